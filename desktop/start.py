@@ -134,7 +134,12 @@ class Start:
 
     @property
     def _choices(self) -> Choices:
-        return Choices(clock=_machine_clock, randomness=os.urandom, language=self._options.language)
+        chosen = None if self._admitted is None else self._admitted.language
+        return Choices(
+            clock=_machine_clock,
+            randomness=os.urandom,
+            language=chosen or self._options.language,
+        )
 
     def _open_plain(self) -> None:
         path = self._office()

@@ -76,7 +76,7 @@ def _corrected(corrected: CaseCorrected, standard: Standard | None) -> Told:
 
 
 def _told(told: ApplicantTold, _standard: Standard | None) -> Told:
-    way, day = label(f"notice.{told.way}"), formats.date_digits(told.day)
+    way, day = formats.lowered(label(f"notice.{told.way}")), formats.date_digits(told.day)
     what = _("The applicant is told: {way}").format(way=formats.listed((way, day)))
     return Told(what=what, who=told.clerk_name)
 

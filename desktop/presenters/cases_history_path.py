@@ -210,7 +210,8 @@ def _answered_electronically(fact: facts.CaseAnswered, _standard: Standard | Non
 
 
 def _told(fact: facts.NoticeGiven, _standard: Standard | None) -> str:
-    parts = (label(f"notice-about.{fact.about}"), label(f"notice.{fact.way}"), fact.to)
+    way = formats.lowered(label(f"notice.{fact.way}"))
+    parts = (label(f"notice-about.{fact.about}"), way, fact.to)
     said = _("The applicant is told: {way}") if fact.reached else _("Nobody was reached: {way}")
     return said.format(way=formats.listed(parts))
 

@@ -107,8 +107,21 @@ def _term_passed(
     It is the day of registration, or of setting the decision aside (ADR 0015).
     """
     begun = row.day if row.counted_on is None else application.term.steps[0].date
-    whole, passed = max((row.safe - begun).days, 1), (today - begun).days
+    whole = max((row.safe - begun).days, 1)
+    if row.ending:  # nobody waits for its last day any more
+        return begun, "", 0.0
+    if row.decided_on is not None:
+        passed = (row.decided_on - begun).days
+        return begun, _decided_words(passed, whole), passed / whole
+    passed = (today - begun).days
     return begun, _passed_words(passed, whole, is_anew=begun != row.day), passed / whole
+
+
+def _decided_words(passed: int, whole: int) -> str:
+    """Say on which day of its term it was decided: what comes after is no part of the term."""
+    if passed <= 0:
+        return _("decided the same day")
+    return _("decided on day {passed} of {whole}").format(passed=passed, whole=whole)
 
 
 def _passed_words(passed: int, whole: int, *, is_anew: bool) -> str:
@@ -138,7 +151,8 @@ def _facts(
     yield from duty_facts(reader, row.case, application, standard)
     yield from _chancery_facts(reader, row.case)
     yield FactView(name=_("Due date"), value=formats.date_heading(row.due))
-    yield FactView(name=_("Day to come for it"), value=formats.date_heading(row.collect_on))
+    if row.stage != "closed":
+        yield FactView(name=_("Day to come for it"), value=formats.date_heading(row.collect_on))
 
 
 def _path_facts(row: CaseRow) -> Iterator[FactView]:

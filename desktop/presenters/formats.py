@@ -157,6 +157,13 @@ def money(tiyn: int) -> str:
     return f"{number(whole)}{decimals}{NO_BREAK}₸"
 
 
+def tenge(value: Decimal) -> str:
+    """Write an exact sum given in tenge as `money` does; one finer than a tiyn keeps its places."""
+    tiyn = value * 100
+    whole = int(tiyn)
+    return money(whole) if whole == tiyn else f"{decimal(value.normalize())}{NO_BREAK}₸"
+
+
 def decimal(value: Decimal) -> str:
     """Write a decimal with the comma of the language, as many places as it has."""
     whole, _dot, places = f"{value:f}".partition(".")
@@ -177,6 +184,11 @@ def phone(typed: str) -> str:
         return typed
     lead = "+7" if found[1] == "7" else found[1]
     return NO_BREAK.join(group for group in (lead, *found.groups()[1:]) if group)
+
+
+def lowered(words: str) -> str:
+    """Begin words with a small letter where they stand inside a sentence."""
+    return f"{words[:1].lower()}{words[1:]}"
 
 
 def person_name(person: Person) -> str:

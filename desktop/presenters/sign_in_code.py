@@ -1,5 +1,6 @@
 """The code of the recovery sheet, shown once and typed back in part before anything goes on."""
 
+import unicodedata
 from collections.abc import Callable
 from typing import Final
 
@@ -51,9 +52,17 @@ class CodeShown(Step):
             if values[f"group-{each}"].strip().upper() != groups[each - 1].upper()
         ]
         for each in _ASKED:
-            self._door.hint(f"group-{each}", "past", _("not as shown") if each in wrong else "")
+            said = _wrong_words(values[f"group-{each}"]) if each in wrong else ""
+            self._door.hint(f"group-{each}", "past", said)
         if wrong:
-            said = _("Type the groups as they stand in the code you wrote down.")
-            self._door.tell("near", said)
+            told = _("Type the groups as they stand in the code you wrote down.")
+            self._door.tell("near", told)
         else:
             self._go_on()
+
+
+def _wrong_words(typed: str) -> str:
+    """Say what is wrong with a group; a Cyrillic letter looks like the Latin one it is not."""
+    if any(unicodedata.name(letter, "").startswith("CYRILLIC") for letter in typed):
+        return _("Cyrillic letters: change the layout")
+    return _("not as shown")

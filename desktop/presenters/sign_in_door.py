@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
-from desktop.i18n import LANGUAGES, _, language, use_language
+from desktop.i18n import LANGUAGES, Language, _, language, use_language
 from desktop.models.about import SignInWay
 from desktop.models.errors import Refusal
 from desktop.presenters.background import Asked, Background
@@ -30,6 +30,7 @@ class Admitted(NamedTuple):
 
     `pin` opens the covered screen in this shift, empty for none; `staff` is the employee chosen, or
     `name` the one typed, of a first administrator; `code` is of a recovery sheet to be printed.
+    `language` is the one chosen by key at the door, None where the window speaks as it did.
     """
 
     unlocked: Unlocked
@@ -38,6 +39,7 @@ class Admitted(NamedTuple):
     staff: str = ""
     name: str = ""
     code: str = ""
+    language: Language | None = None
 
     @override
     def __repr__(self) -> str:
@@ -95,6 +97,7 @@ class Door(QObject):
         )
         self.has_practice = False  # an office offers it, a region has none
         self._step = Step()
+        self._chosen: Language | None = None
         self._is_busy = False
         self._progressed.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)
 
@@ -132,7 +135,8 @@ class Door(QObject):
         """Do what a key asks for."""
         if command == LANGUAGE:
             at = LANGUAGES.index(language())
-            use_language(LANGUAGES[(at + 1) % len(LANGUAGES)])
+            self._chosen = LANGUAGES[(at + 1) % len(LANGUAGES)]
+            use_language(self._chosen)
             self.shown.emit(self._step.view())
         elif command == PRACTICE and not self._is_busy:
             self.practice_requested.emit()
@@ -195,7 +199,7 @@ class Door(QObject):
 
     def admit(self, admitted: Admitted) -> None:
         """Let somebody in."""
-        self.admitted.emit(admitted)
+        self.admitted.emit(admitted._replace(language=self._chosen))
 
     def close(self) -> None:
         """Finish what is under way and end the thread."""

@@ -86,11 +86,15 @@ class Front:
         assert isinstance(admitted, Admitted)
         self.admitted.append(admitted)
 
+    def _chosen(self, admitted: Admitted) -> Choices:
+        """Return what the record is opened with: a language chosen at the door goes along."""
+        return self.choices._replace(language=admitted.language or self.choices.language)
+
     def come_in(self) -> Kense:
         """Open the record for whoever was admitted, as a start does."""
         admitted = self.admitted[-1]
         self._opening = opening = Opening(
-            self.app, self.path, self.choices, key=admitted.unlocked.key
+            self.app, self.path, self._chosen(admitted), key=admitted.unlocked.key
         )
         opening.seat(admitted.unlocked.login)
         opening.window.resize(1366, 768)
@@ -169,7 +173,7 @@ def a_front(app: QApplication, path: Path, clock: Clock) -> Iterator[Front]:
         yield front
     finally:
         front.close()
-        apply_theme(app)
+        apply_theme(app).deleteLater()  # the look stays
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

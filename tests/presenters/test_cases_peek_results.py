@@ -1,5 +1,6 @@
 """Beside an application stands what it led to, and what became of each result since (W-16, D28)."""
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +11,10 @@ from desktop.presenters.case_acts_correct import CorrectCase
 from desktop.presenters.case_acts_view import Typed
 from desktop.presenters.cases_peek import load_peek
 from desktop.presenters.cases_view import FactView
+from desktop.services import ending
 from desktop.services.desk import Desk
 from tests.helpers.office import Clock, an_office
-from tests.helpers.on_path import HEAD, as_, decided, grant, staffed
+from tests.helpers.on_path import HEAD, as_, decided, grant, registered, seen, staffed
 from tests.services.test_reissue import again, annul, first, hand_over, made
 
 
@@ -41,6 +43,32 @@ def test_a_result_lies_here_until_its_day_of_hand_over(desk: Desk) -> None:
     assert said(desk, case) == ["№ 2013/0001, здесь, подготовил(а) Ермекова Сәуле"]
     hand_over(desk, case)
     assert said(desk, case) == ["№ 2013/0001, выдано 25.11.2013"]
+
+
+def test_its_term_ends_with_the_decision_and_nobody_is_told_to_come_once_it_is_closed(
+    tmp_path: Path,
+) -> None:
+    use_language("ru")
+    clock = Clock()
+    with an_office(tmp_path / "term.kense", clock) as opened:
+        desk = staffed(opened)
+        waits, ready, closed = registered(desk), made(desk), made(desk)
+        hand_over(desk, closed)
+        assert load_peek(desk, waits).passed == "зарегистрировано сегодня"
+        clock.now += dt.timedelta(days=20)
+        assert load_peek(desk, waits).passed == "20-й день из 15"
+        for case, comes in ((ready, True), (closed, False)):
+            peek = load_peek(desk, case)
+            assert (peek.passed, peek.share) == ("решено в тот же день", 0.0)
+            names = {each.name for each in peek.facts}
+            assert ("Когда прийти за результатом" in names) is comes
+
+
+def test_of_one_that_ended_without_a_decision_no_day_is_counted(desk: Desk) -> None:
+    case = registered(desk)
+    ending.void_case(desk, seen=seen(desk, case), reason="екі рет тіркелген")
+    ended = load_peek(desk, case)
+    assert (ended.passed, ended.share) == ("", 0.0)
 
 
 def test_one_replaced_names_the_one_made_for_it_and_stands_back(desk: Desk) -> None:

@@ -244,7 +244,10 @@ class SignInPage(Pane):
     def _tell(self, told: Told) -> None:
         self._say(told.tone, told.sentence)
         self.form.setEnabled(not told.is_busy)
-        if not told.is_busy and told.tone == "past":
+        wrong = next((each for each in self._fields.values() if _is_wrong(each)), None)
+        if told.sentence and not told.is_busy and wrong is not None:
+            _retype(wrong)
+        elif not told.is_busy and told.tone == "past":
             self._ask_again()
 
     def _say(self, tone: Tone, sentence: str) -> None:
@@ -261,8 +264,7 @@ class SignInPage(Pane):
         """Put the cursor into the first secret, where the next letter replaces what was wrong."""
         for field in self._fields.values():
             if isinstance(field, SecretField):
-                field.box.selectAll()
-                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                _retype(field)
                 return
         self.start_work()
 
@@ -285,6 +287,17 @@ class SignInPage(Pane):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._physical.release(_SCOPE)
+
+
+def _is_wrong(field: Field) -> bool:
+    return field.message is not None and field.message.state is State.PAST
+
+
+def _retype(field: Field) -> None:
+    """Put the cursor into a field, where the next letter replaces what was wrong."""
+    if isinstance(field, LineField | SecretField):
+        field.box.selectAll()
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _rows(asked: Sequence[FieldAsked]) -> Sequence[Sequence[str]]:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat,
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from desktop.presenters.formats import NO_BREAK
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
 from desktop.views.widgets.paint import painting
@@ -17,6 +18,8 @@ STRONG_WEIGHT = 600
 _MARKED = re.compile(r"(\*\*|~~)(.+?)\1")
 _UNBOUNDED = 1_000_000
 _LINE_ENDS = "\N{LINE SEPARATOR}"
+_HELD = re.compile(r"(?<=№) (?=\S)| (?=[·–—](?:\s|$))")
+_PHONE = re.compile(r"(?:\+7|\b8) 7\d\d \d{3} \d\d \d\d\b", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,12 @@ def rich(markup: str) -> Rich:
     return Rich(words + markup[end:], tuple(strong), tuple(struck))
 
 
+def held(words: str) -> str:
+    """Let no line end between № and its number or within a phone, nor begin with · or a dash."""
+    words = _HELD.sub(NO_BREAK, words)
+    return _PHONE.sub(lambda found: found[0].replace(" ", NO_BREAK), words)
+
+
 class Block:
     """Wrapped text laid out for one width: measured and painted with the very same lines.
 
@@ -50,7 +59,7 @@ class Block:
 
     def __init__(self, markup: str, font: QFont, width: int, leading: int = 0) -> None:
         """Lay `markup` out in `width` pixels; `leading` is the height of a line, 0 the font's."""
-        text = rich(markup)
+        text = rich(held(markup))
         self._layout = QTextLayout(text.words.replace("\n", _LINE_ENDS), font)
         strong, struck = QTextCharFormat(), QTextCharFormat()
         strong.setFontWeight(STRONG_WEIGHT)
@@ -71,6 +80,11 @@ class Block:
             widest = max(widest, line.naturalTextWidth())
         self._layout.endLayout()
         return int(height + 0.999), int(widest + 0.999)
+
+    def said(self) -> list[str]:
+        """Return the words of each line, as they are painted."""
+        words, lines = self._layout.text(), map(self._layout.lineAt, range(self.lines))
+        return [words[e.textStart() : e.textStart() + e.textLength()].strip() for e in lines]
 
     def draw(self, painter: QPainter, x: float, y: float, colour: str) -> None:
         """Paint the lines with their upper left corner at `x`, `y`."""

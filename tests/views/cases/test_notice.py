@@ -33,7 +33,7 @@ def test_an_applicant_is_told_by_one_key(desktop: Desktop, page: CasesPage) -> N
     way.edited.emit("phone")
     desktop.press("F9")
     assert not page.sheet.isVisible()
-    assert "Өтініш берушіге хабарланды: Телефонмен" in page.peek.accessibleName()
+    assert "Өтініш берушіге хабарланды: телефонмен" in page.peek.accessibleName()
     assert page.table.model().rowCount() == 0
 
 

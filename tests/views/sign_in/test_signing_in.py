@@ -146,6 +146,42 @@ def begin_new_office(front: Front) -> None:
     assert page.step == "code"
 
 
+def test_a_group_typed_wrong_is_typed_again_where_it_stands(
+    tmp_path: Path, clock: Clock, qapp: QApplication
+) -> None:
+    with a_front(qapp, tmp_path / "office.kense", clock) as front:
+        begin_new_office(front)
+        assert front.entrance is not None
+        page = front.entrance.page
+        groups = page.code.accessibleName().replace("-", " ").split()
+        for words in ("ЧП6Р", groups[5]):
+            front.type(words)
+            front.press("Enter")
+        message = page.field("group-3").message
+        assert message is not None
+        assert message.words == "Cyrillic letters: change the layout"
+        front.type("0000")  # replaces what was wrong
+        assert page.values()["group-3"] == "0000"
+        front.press("Enter", "Enter")
+        message = page.field("group-3").message
+        assert message is not None
+        assert message.words == "not as shown"
+        front.type(groups[2])
+        front.press("Enter", "Enter")
+        assert len(front.admitted) == 1
+
+
+def test_a_language_chosen_at_the_door_is_spoken_inside_and_kept(
+    tmp_path: Path, clock: Clock, qapp: QApplication
+) -> None:
+    with a_front(qapp, tmp_path / "office.kense", clock) as front:
+        begin_new_office(front)
+        front.press("F2", "F2")  # English, Kazakh, Russian
+        code_back(front)
+        kense = front.come_in()
+        assert kense.program.looks.language == "ru"
+
+
 def test_a_new_office_is_sealed_from_its_first_moment(
     tmp_path: Path, clock: Clock, qapp: QApplication
 ) -> None:
