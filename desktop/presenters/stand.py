@@ -25,6 +25,7 @@ from desktop.services.desk import Desk
 from desktop.services.whole_stand import (
     PARTS,
     Changed,
+    Hung,
     StandPart,
     StandPrinted,
     StandState,
@@ -66,7 +67,14 @@ class StandView:
 
     parts: tuple[TickView, ...]
     languages: tuple[TickView, ...]
-    stands: str
+    stands: tuple["StandsView", ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandsView:
+    """Say in one line how the stand stands, in one language or in all alike."""
+
+    words: str
     tone: Tone
 
 
@@ -102,7 +110,6 @@ class StandPresenter(PartByPart):
         """Return what the form shows."""
         desk = self._desk()
         wanted, state = whole_stand.chosen(desk), whole_stand.state_of(desk)
-        stands, tone = state_words(state)
         return StandView(
             parts=tuple(
                 TickView(key=key, words=_(words), ticked=key in wanted.parts)
@@ -112,8 +119,7 @@ class StandPresenter(PartByPart):
                 TickView(key=each, words=LANGUAGE_NAMES[each], ticked=each in wanted.languages)
                 for each in LANGUAGES
             ),
-            stands=stands,
-            tone=tone,
+            stands=state_words(state),
         )
 
     def tick(self, key: str, *, ticked: bool) -> None:
@@ -182,21 +188,52 @@ class StandPresenter(PartByPart):
         self.renewed.emit()
 
 
-def state_words(state: StandState) -> tuple[str, Tone]:
-    """Say when the stand was printed, and what of it holds no more."""
-    if state.printed_on is None:
-        return _("The whole stand was not printed here yet."), "near"
-    day = formats.date_digits(state.printed_on)
-    if not state.changed:
-        return _("The stand of {day} holds.").format(day=day), "done"
-    return _("The stand of {day} is out of date: {what} changed.").format(
-        day=day, what=changed_words(state)
-    ), "near"
+def state_words(state: StandState) -> tuple[StandsView, ...]:
+    """Say when the stand was printed, and what of it holds no more: by language unless alike."""
+    if not state.hung:
+        return (StandsView(words=_("The whole stand was not printed here yet."), tone="near"),)
+    first = state.hung[0]
+    if all(is_alike(each, first) for each in state.hung):
+        return (_stands(_all_words(first), first),)
+    return tuple(
+        _stands(f"{LANGUAGE_NAMES[each.language]}: {_one_words(each)}", each) for each in state.hung
+    )
 
 
-def changed_words(state: StandState) -> str:
-    """Name what changed since the stand was printed."""
-    return formats.listed([_(CHANGES[each]) for each in state.changed])
+def _stands(words: str, each: Hung) -> StandsView:
+    return StandsView(words=words, tone="done" if each.holds else "near")
+
+
+def is_alike(one: Hung, other: Hung) -> bool:
+    """Say whether the sheets of two languages stand alike."""
+    return (one.printed_on, one.changed) == (other.printed_on, other.changed)
+
+
+def _all_words(each: Hung) -> str:
+    day = _day(each)
+    if each.holds:
+        return _("The stand of {day} holds.").format(day=day)
+    said = _("The stand of {day} is out of date: {what} changed.")
+    return said.format(day=day, what=changed_words(each))
+
+
+def _one_words(each: Hung) -> str:
+    day = _day(each)
+    if not day:
+        return _("not printed here yet")
+    if each.holds:
+        return _("of {day}, holds").format(day=day)
+    said = _("of {day}, out of date, changed: {what}")
+    return said.format(day=day, what=changed_words(each))
+
+
+def _day(each: Hung) -> str:
+    return formats.date_digits(each.printed_on) if each.printed_on else ""
+
+
+def changed_words(each: Hung) -> str:
+    """Name what changed since the sheets of a language were printed."""
+    return formats.listed([_(CHANGES[one]) for one in each.changed])
 
 
 def _going_on(step: Step) -> str:

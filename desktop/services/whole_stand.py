@@ -1,9 +1,9 @@
 """The whole stand in one go: a sheet for everybody the office serves, hand-outs, filled samples.
 
 Nothing of it is recorded: no sheet names anybody, and what hangs on the wall is told by its own
-date. What the last stand stood on is kept on this computer, so that Бүгін can tell that the duty,
-an edition, the days of reception or the office's own words have changed since (W-4, W-10, I-4,
-I-12).
+date. What the last stand stood on is kept on this computer by language, so that Бүгін can tell that
+one was never printed, or that the duty, an edition, the days of reception or the office's own words
+have changed since (W-4, W-10, I-4, I-12).
 """
 
 import datetime as dt
@@ -12,7 +12,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Any, Final, Literal, TypeAlias, get_args
 
 from desktop import private
 from desktop.models.applicant_forms import KINDS
@@ -56,6 +56,7 @@ _CROSSED: Final[Mapping[Language, str]] = MappingProxyType(
     {"kk": "ҮЛГІ", "ru": "ОБРАЗЕЦ", "en": "SAMPLE"}
 )
 _SAMPLES: Final[tuple[Language, ...]] = ("kk", "ru")  # forms are signed in these alone
+_OWED: Final[tuple[Language, ...]] = ("kk", "ru")  # the hall is told in both
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,15 +93,28 @@ class StandPrinted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StandState:
-    """Say when the stand was printed whole, None before, and what changed since."""
+class Hung:
+    """Say when the sheets of one language were printed, None before, and what changed since."""
 
+    language: Language
     printed_on: dt.date | None = None
     changed: tuple[Changed, ...] = ()
 
+    @property
+    def holds(self) -> bool:
+        """Say whether it hangs there and is true."""
+        return self.printed_on is not None and not self.changed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandState:
+    """Hold how the stand stands by language; none before anything of it was printed."""
+
+    hung: tuple[Hung, ...] = ()
+
 
 NOTHING: Final = StandState()
-"""How the stand stands before it was printed whole."""
+"""How the stand stands before any sheet of it was printed."""
 
 
 def categories(desk: Desk) -> tuple[Category, ...]:
@@ -143,14 +157,36 @@ def choose(desk: Desk, wanted: StandWanted) -> None:
 
 def state_of(desk: Desk) -> StandState:
     """Return when the stand was printed and what of it holds no more."""
-    kept = desk_tables.setting(desk.database, _PRINTED)
+    kept = _kept(desk)
     if not kept:
         return NOTHING
-    told = json.loads(kept)
     now, today = _ground(desk), desk.now().date().isoformat()
+    return StandState(
+        hung=tuple(
+            _hung(each, kept.get(each), now, today)
+            for each in LANGUAGES
+            if each in kept or each in _OWED
+        )
+    )
+
+
+def _hung(
+    language: Language, told: Mapping[str, Any] | None, now: Mapping[Changed, object], today: str
+) -> Hung:
+    if told is None:
+        return Hung(language=language)
     was = {**told["ground"], "days": [day for day in told["ground"]["days"] if day >= today]}
     changed = tuple(each for each in _CHANGES if was.get(each) != now[each])
-    return StandState(printed_on=dt.date.fromisoformat(told["on"]), changed=changed)
+    return Hung(language=language, printed_on=dt.date.fromisoformat(told["on"]), changed=changed)
+
+
+def _kept(desk: Desk) -> dict[str, Any]:
+    """Return what each language stood on when it was printed.
+
+    A computer that kept it for all languages at once has it for those ticked there.
+    """
+    told: dict[str, Any] = json.loads(desk_tables.setting(desk.database, _PRINTED) or "{}")
+    return dict.fromkeys(chosen(desk).languages, told) if "ground" in told else told
 
 
 def printing(desk: Desk, spool: Spool, wanted: StandWanted, printed: StandPrinted) -> Steps:
@@ -175,7 +211,7 @@ def printing(desk: Desk, spool: Spool, wanted: StandWanted, printed: StandPrinte
         printed.papers += len(papers)
         printed.jobs.append((papers[0].kind, sent))
     if "sheets" in wanted.parts and printed.failed is None:
-        _keep(desk)
+        _keep(desk, wanted.languages)
 
 
 def saving(desk: Desk, place: Path, wanted: StandWanted, printed: StandPrinted) -> Steps:
@@ -200,7 +236,7 @@ def saving(desk: Desk, place: Path, wanted: StandWanted, printed: StandPrinted) 
         raise Refusal("file-not-written", path=str(place)) from error
     printed.papers = len(papers)
     if "sheets" in wanted.parts:
-        _keep(desk)
+        _keep(desk, wanted.languages)
 
 
 def proposed_name(desk: Desk) -> str:
@@ -219,10 +255,12 @@ def _drawn(
             return bytes(ended.value)
 
 
-def _keep(desk: Desk) -> None:
-    """Keep what the stand stood on when it was printed."""
+def _keep(desk: Desk, languages: Sequence[Language]) -> None:
+    """Keep what the stand stood on when it was printed in these languages."""
     told = {"on": desk.now().date().isoformat(), "ground": _ground(desk)}
-    desk_tables.set_setting(desk.database, key=_PRINTED, value=json.dumps(told))
+    kept = _kept(desk)
+    kept.update(dict.fromkeys(languages, told))
+    desk_tables.set_setting(desk.database, key=_PRINTED, value=json.dumps(kept))
 
 
 def _ground(desk: Desk) -> dict[Changed, object]:

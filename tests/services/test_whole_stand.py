@@ -1,6 +1,8 @@
 """The whole stand in one go: everybody served, every part and language, and what outdates it."""
 
 import datetime as dt
+import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from desktop.printing.spool import Failed, Printed
 from desktop.services import settings, stand, whole_stand
 from desktop.services.desk import Desk
 from desktop.services.whole_stand import PARTS, StandPrinted, StandWanted
+from desktop.store import desk as desk_rows
 from desktop.store import papers
 from tests.helpers.pdf import page_sizes_mm, text_of
 from tests.services.test_installation import refused
@@ -46,6 +49,18 @@ def printed_by(
     return printed, printer, steps
 
 
+def hung(desk: Desk) -> dict[str, dt.date | None]:
+    """Return when each language of the stand was printed."""
+    return {each.language: each.printed_on for each in whole_stand.state_of(desk).hung}
+
+
+def changed(desk: Desk, language: Language = "kk") -> tuple[str, ...]:
+    """Return what changed since a language was printed."""
+    (found,) = (each for each in whole_stand.state_of(desk).hung if each.language == language)
+    assert found.printed_on is not None
+    return found.changed
+
+
 def test_every_part_goes_as_one_document_for_all_of_its_sheet(ready: Desk) -> None:
     printed, spool, steps = printed_by(ready, StandWanted())
     served = len(whole_stand.categories(ready))
@@ -63,7 +78,7 @@ def test_english_with_samples_prints_what_is_in_english_and_keeps_the_day(ready:
     printed, spool, _steps = printed_by(ready, wanted)
     assert printed.papers == 23
     assert len(spool.given) == 1
-    assert whole_stand.state_of(ready).printed_on == ready.now().date()
+    assert hung(ready) == {"kk": None, "ru": None, "en": ready.now().date()}
 
 
 def test_whoever_leaves_everything_prints_nothing(ready: Desk) -> None:
@@ -111,7 +126,7 @@ def test_without_any_printer_it_is_saved_as_one_pdf_whatever_its_sheets(
     said = text_of(place.read_bytes())
     assert "ҮЛГІ" in said
     assert "Не әкелу керек" in said
-    assert whole_stand.state_of(desk).printed_on == desk.now().date()
+    assert hung(desk) == {"kk": desk.now().date(), "ru": None}
 
 
 def test_a_file_that_is_stopped_or_cannot_be_written_is_none(desk: Desk, tmp_path: Path) -> None:
@@ -133,7 +148,7 @@ def test_what_is_stopped_before_a_job_prints_nothing_of_it(ready: Desk) -> None:
     next(steps)
     steps.close()
     assert not spool.given
-    assert whole_stand.state_of(ready).printed_on is None
+    assert whole_stand.state_of(ready) == whole_stand.NOTHING
 
 
 def test_without_a_printer_or_a_choice_nothing_is_drawn(desk: Desk) -> None:
@@ -157,13 +172,13 @@ def test_a_stand_is_outdated_by_what_it_says_and_by_nothing_else(ready: Desk) ->
     assert whole_stand.state_of(ready) == whole_stand.NOTHING
     printed_by(ready, ONE)
     today = ready.now().date()
-    assert whole_stand.state_of(ready) == whole_stand.StandState(printed_on=today)
+    assert not changed(ready)
     stand.set_duty_account(ready, text="KZ12 3456")
-    assert whole_stand.state_of(ready).changed == ("account",)
+    assert changed(ready) == ("account",)
     settings.pick_days(ready, days=[today.replace(day=30)])
-    assert whole_stand.state_of(ready).changed == ("days", "account")
+    assert changed(ready) == ("days", "account")
     printed_by(ready, ONE)
-    assert not whole_stand.state_of(ready).changed
+    assert not changed(ready)
 
 
 def test_a_new_index_outdates_the_duty_and_a_picked_day_that_passed_nothing(ready: Desk) -> None:
@@ -171,13 +186,35 @@ def test_a_new_index_outdates_the_duty_and_a_picked_day_that_passed_nothing(read
     printed_by(ready, ONE)
     clock = ready.clock
     clock.pass_minutes(6 * 24 * 60)  # type: ignore[attr-defined]  # the clock of a test
-    assert not whole_stand.state_of(ready).changed
+    assert not changed(ready)
     clock.pass_minutes(32 * 24 * 60)  # type: ignore[attr-defined]  # the clock of a test
     assert ready.now().year == 2014
-    assert whole_stand.state_of(ready).changed == ("duty",)
+    assert changed(ready) == ("duty",)
 
 
 def test_a_job_that_failed_hangs_nowhere(ready: Desk) -> None:
     printed, _spool, _steps = printed_by(ready, ONE, TableSpool(answers=Failed(reason="absent")))
     assert printed.failed == ("stand-sheet", "absent")
     assert whole_stand.state_of(ready) == whole_stand.NOTHING
+
+
+def test_each_language_is_dated_by_itself(ready: Desk) -> None:
+    """Printed in Kazakh alone it owes Russian; Russian printed later mends no Kazakh."""
+    today = ready.now().date()
+    printed_by(ready, ONE)
+    assert hung(ready) == {"kk": today, "ru": None}
+    stand.set_duty_account(ready, text="KZ12 3456")
+    ready.clock.pass_minutes(24 * 60)  # type: ignore[attr-defined]  # the clock of a test
+    printed_by(ready, replace(ONE, languages=("ru", "en")))
+    next_day = today + dt.timedelta(days=1)
+    assert hung(ready) == {"kk": today, "ru": next_day, "en": next_day}
+    assert changed(ready, "kk") == ("account",)
+    assert not changed(ready, "ru")
+
+
+def test_what_an_older_program_kept_of_all_languages_counts_for_those_ticked(ready: Desk) -> None:
+    printed_by(ready, ONE)
+    kept = json.loads(desk_rows.setting(ready.database, "stand.printed"))["kk"]
+    desk_rows.set_setting(ready.database, key="stand.printed", value=json.dumps(kept))
+    whole_stand.choose(ready, StandWanted(parts=("sheets",), languages=("ru",)))
+    assert hung(ready) == {"kk": None, "ru": ready.now().date()}

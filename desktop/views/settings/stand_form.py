@@ -1,18 +1,20 @@
 """The whole stand of the office: what of it, in which languages, and one key that prints it."""
 
+from collections.abc import Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.i18n import _
+from desktop.i18n import LANGUAGES, _
 from desktop.presenters.part_by_part import LeavingView
 from desktop.presenters.stand import StandPresenter, TickView
 from desktop.views.settings.forms import SettingsForm, row_of_keys
 from desktop.views.theme import Theme
-from desktop.views.tokens import Type
+from desktop.views.tokens import TIGHT, Type
 from desktop.views.widgets.check_row import Check, CheckRow
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.leaving_band import LeavingBand
@@ -36,7 +38,7 @@ class StandForm(SettingsForm):
             parent,
         )
         self._stand = stand
-        self.stands = StateLine(theme)
+        self.stands = [StateLine(theme) for _language in LANGUAGES]
         view = stand.view()
         self.parts_of = [CheckRow(theme, _check(each)) for each in view.parts]
         self.languages = [CheckRow(theme, _check(each)) for each in view.languages]
@@ -54,6 +56,7 @@ class StandForm(SettingsForm):
         self._what = Heading(theme, _("What is printed"), role=Type.SUB)
         self._spoken = Heading(theme, _("Languages"), role=Type.SUB)
         self._keys = row_of_keys(self.print_key, self.save_key)
+        self._standing = _one_below_another(self.stands)
         self._show_leaving(None)
 
     def _show_leaving(self, view: LeavingView | None) -> None:
@@ -61,13 +64,16 @@ class StandForm(SettingsForm):
         going = [self.leaving] if view is not None else []
         what: list[QWidget] = [self._what, *self.parts_of, self._spoken, *self.languages]
         if view is None or self.leaving not in self.parts():
-            self.lay_out([self.stands, self._keys, *going, *what])
+            self.lay_out([self._standing, self._keys, *going, *what])
         self.leaving.show_view(view)  # once it has its place: it would be a window before
 
     @override
     def refresh(self) -> None:
         view = self._stand.view()
-        self.stands.show_state(State(view.tone), view.stands)
+        for line, said in zip_longest(self.stands, view.stands):
+            line.setVisible(said is not None)
+            if said is not None:
+                line.show_state(State(said.tone), said.words)
         for row, each in zip(self.parts_of, view.parts, strict=True):
             row.show_check(_check(each))
         for row, each in zip(self.languages, view.languages, strict=True):
@@ -99,6 +105,17 @@ class StandForm(SettingsForm):
 
     def _tick(self, key: str, ticked: bool) -> None:  # noqa: FBT001  the signal's own
         self._stand.tick(key, ticked=ticked)
+
+
+def _one_below_another(lines: Sequence[QWidget]) -> QWidget:
+    """Hold lines that come and go without moving what stands apart from them."""
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(TIGHT)
+    for each in lines:
+        column.addWidget(each)
+    return held
 
 
 def _check(each: TickView) -> Check:

@@ -62,6 +62,11 @@ def unticked(form: StandForm, *keys: str) -> None:
             row.click()
 
 
+def standing(form: StandForm) -> list[str]:
+    """Return the lines that say how the stand stands."""
+    return [each.accessibleName() for each in form.stands if each.isVisible()]
+
+
 def test_one_key_prints_what_is_ticked_and_the_stand_holds(
     desktop: Desktop, spool: TableSpool
 ) -> None:
@@ -75,7 +80,14 @@ def test_one_key_prints_what_is_ticked_and_the_stand_holds(
     assert desktop.focus is form.print_key, "the cursor stays while the band comes and goes"
     assert len(spool.given) == 1
     assert "23" in form.said.accessibleName()
-    assert "дұрыс" in form.stands.accessibleName()
+    assert standing(form) == [
+        "Қазақша: 25.11.2013 басылған, дұрыс",
+        "Русский: бұл компьютерде әлі басылмаған",
+    ]
+    unticked(form, "kk", "ru")  # one left, the other taken
+    desktop.press("F9")
+    desktop.kense.settle()
+    assert standing(form) == ["25.11.2013 басылған стенд дұрыс."]
     assert not form.leaving.isVisible()
 
 
@@ -115,7 +127,7 @@ def test_an_account_that_changed_is_told_on_the_page_of_the_day_and_led_from(
     desktop: Desktop,
 ) -> None:
     with_printers(desktop)
-    unticked(form_of(desktop), "handouts", "samples", "ru")
+    unticked(form_of(desktop), "handouts", "samples")
     desktop.press("F9")
     desktop.kense.settle()
     desktop.press("Alt+Home")
@@ -123,12 +135,32 @@ def test_an_account_that_changed_is_told_on_the_page_of_the_day_and_led_from(
     stand.set_duty_account(desktop.kense.desk(), text="KZ12 3456")
     desktop.press("Ctrl+1")
     desktop.press("Alt+Home")
-    assert "stand" in tasks(desktop)
     row = tasks(desktop)["stand"]
+    assert row.task.detail == "өзгергені: баж төленетін шот", "of both languages alike"
     row.setFocus()
     desktop.press("Enter")
     assert isinstance(desktop.page, SettingsPage)
     assert desktop.page.section == "stand"
+
+
+def test_the_page_of_the_day_names_the_language_that_lacks_or_is_out_of_date(
+    desktop: Desktop,
+) -> None:
+    with_printers(desktop)
+    form = form_of(desktop)
+    unticked(form, "handouts", "samples", "ru")
+    desktop.press("F9")
+    desktop.press("Alt+Home")
+    task = tasks(desktop)["stand"].task
+    assert (task.head, task.detail) == ("Стенд барлық тілде емес", "Русский – басылмаған")
+    stand.set_duty_account(desktop.kense.desk(), text="KZ12 3456")
+    form = form_of(desktop)
+    unticked(form, "kk", "ru")
+    desktop.press("F9")
+    desktop.press("Alt+Home")
+    task = tasks(desktop)["stand"].task
+    assert task.head == "Стенд ескірді"
+    assert task.detail == "Қазақша – өзгергені: баж төленетін шот"
 
 
 def tasks(desktop: Desktop) -> dict[str, TaskRow]:
