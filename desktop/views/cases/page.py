@@ -17,8 +17,8 @@ from desktop.presenters.list_view import PreviewView
 from desktop.presenters.prints import PrintsPresenter
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.cases.case_table import CaseTable
-from desktop.views.cases.keyed_page import KeyedPage
 from desktop.views.cases.lanes import Lanes
+from desktop.views.cases.listed_page import ListedPage
 from desktop.views.cases.peek_pane import PeekPane
 from desktop.views.keys import PhysicalKeys
 from desktop.views.theme import Theme
@@ -52,7 +52,7 @@ _SEARCH: Final = 232
 _FOOT: Final = 40
 
 
-class CasesPage(KeyedPage):
+class CasesPage(ListedPage):
     """The page of the register.
 
     Signals:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,9 +18,9 @@ from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.decisions.case_pane import CasePane
 from desktop.views.decisions.grounds_drawer import OFFER, GroundsDrawer
 from desktop.views.decisions.lists_pane import ListsPane
+from desktop.views.keyed_page import KeyedPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.theme import Theme
-from desktop.views.widgets.pane import Ground, Pane
 
 KEYS: Final[Mapping[str, str]] = {
     "F2": "decisions.find",
@@ -44,7 +44,7 @@ KEYS: Final[Mapping[str, str]] = {
 _LIST: Final = "decisions.list-"
 
 
-class DecisionsPage(Pane):
+class DecisionsPage(KeyedPage):
     """The page of decisions.
 
     Signals:
@@ -64,9 +64,9 @@ class DecisionsPage(Pane):
         keys: PhysicalKeys,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, Ground.SHEET, parent)
+        super().__init__(theme, keys, KEYS, parent)
         self._decisions, self._waiting, self._acts = decisions, waiting, acts
-        self._help, self._keys = help_, keys
+        self._help = help_
         self._case = self._service = ""
         self.lists = ListsPane(theme)
         self.opened = CasePane(theme)
@@ -312,20 +312,14 @@ class DecisionsPage(Pane):
         self._hold_keys()
 
     @override
-    def event(self, event: QEvent) -> bool:
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.KeyPress and self.is_open:
-            if self.opened.is_wide:
-                self._turn_paper()
-            else:
-                self._decisions.close_case()
-            return True
-        return super().event(event)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keys.bind("page", KEYS)
+    def step_back(self) -> bool:
+        if not self.is_open:
+            return False
+        if self.opened.is_wide:
+            self._turn_paper()
+        else:
+            self._decisions.close_case()
+        return True
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -333,4 +327,3 @@ class DecisionsPage(Pane):
         for drawer in (self.sheet, self.grounds):
             drawer.close_drawer()
         self._keys.let_go()
-        self._keys.release("page")

@@ -13,7 +13,7 @@ from desktop.presenters.exchange import ExchangePresenter
 from desktop.presenters.exchange_view import ExchangeView, Step, verb_of
 from desktop.presenters.list_view import NothingView, PreviewView
 from desktop.views.cases.act_sheet import ActSheet
-from desktop.views.cases.keyed_page import KeyedPage
+from desktop.views.cases.listed_page import ListedPage
 from desktop.views.exchange.parcel_table import ParcelTable
 from desktop.views.keys import PhysicalKeys
 from desktop.views.theme import Theme
@@ -60,7 +60,7 @@ _LEFT: Final = 384
 _NAMES: Final = 132
 
 
-class ExchangePage(KeyedPage):
+class ExchangePage(ListedPage):
     """The page of the exchange."""
 
     def __init__(

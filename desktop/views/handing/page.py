@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,6 +22,7 @@ from desktop.views.counter.hand_band import HandBand
 from desktop.views.handing.collect_pane import CollectPane
 from desktop.views.handing.hand_sheet import HandSheet
 from desktop.views.handing.waiting_table import WaitingTable
+from desktop.views.keyed_page import KeyedPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
@@ -31,7 +32,6 @@ from desktop.views.widgets.elide import Line
 from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.list_stack import ListStack
-from desktop.views.widgets.pane import Ground, Pane
 from desktop.views.widgets.search_box import SearchBox
 from desktop.views.widgets.sentence_filter import SentenceFilter
 
@@ -45,7 +45,7 @@ KEYS: Final[Mapping[str, str]] = {
 _SEARCH: Final = 360
 
 
-class HandingPage(Pane):
+class HandingPage(KeyedPage):
     """The page of handing over.
 
     Signals:
@@ -64,8 +64,8 @@ class HandingPage(Pane):
         keys: PhysicalKeys,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, Ground.SHEET, parent)
-        self._handing, self._over, self._acts, self._keys = handing, over, acts, keys
+        super().__init__(theme, keys, KEYS, parent)
+        self._handing, self._over, self._acts = handing, over, acts
         self.band = HandBand(theme)
         self.sentence = SentenceFilter(theme)
         self.search = SearchBox(theme, _("Number of the talon, name, IIN, phone"), cap="Ctrl+F")
@@ -315,25 +315,17 @@ class HandingPage(Pane):
             self._go_to_search()
 
     @override
-    def event(self, event: QEvent) -> bool:
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.KeyPress:
-            if self._over.is_open:
-                self._over.cancel()
-                return True
-            if self.stack.is_previewing:
-                self._handing.preview.close()
-                return True
-        return super().event(event)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keys.bind("page", KEYS)
+    def step_back(self) -> bool:
+        if self._over.is_open:
+            self._over.cancel()
+        elif self.stack.is_previewing:
+            self._handing.preview.close()
+        else:
+            return False
+        return True
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.told.close_drawer()
         self._keys.let_go()
-        self._keys.release("page")

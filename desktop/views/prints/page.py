@@ -11,7 +11,7 @@ from desktop.i18n import _, _c
 from desktop.presenters.list_view import NothingView, OptionView, PreviewView
 from desktop.presenters.print_queue import PrintQueue, QueueKeys
 from desktop.views.cases.act_sheet import ActSheet
-from desktop.views.cases.keyed_page import KeyedPage
+from desktop.views.cases.listed_page import ListedPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.prints.queue_table import QueueTable
 from desktop.views.theme import Theme
@@ -34,7 +34,7 @@ KEYS: Final[Mapping[str, str]] = {
 }
 
 
-class PrintsPage(KeyedPage):
+class PrintsPage(ListedPage):
     """The page of the print queue."""
 
     def __init__(

@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +12,7 @@ from desktop.i18n import _, _c
 from desktop.presenters.region_cases import ListedView, RegionCases
 from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.cases.case_table import CaseTable
+from desktop.views.cases.listed_page import ListedPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.region.case_peek import RegionPeek
 from desktop.views.settings.opening_form import ask_new_file
@@ -41,7 +41,7 @@ _SEARCH: Final = 232
 _FOOT: Final = 40
 
 
-class RegionCasesPage(Pane):
+class RegionCasesPage(ListedPage):
     """The page of the cases of all offices."""
 
     def __init__(
@@ -51,8 +51,8 @@ class RegionCasesPage(Pane):
         keys: PhysicalKeys,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, Ground.SHEET, parent)
-        self._cases, self._keys = cases, keys
+        super().__init__(theme, keys, KEYS, parent)
+        self._cases = cases
         self._is_first_time = True
         self._is_listed = False
         self.sentence = SentenceFilter(theme)
@@ -228,20 +228,8 @@ class RegionCasesPage(Pane):
         self._go_to_search()
 
     @override
-    def event(self, event: QEvent) -> bool:
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.KeyPress and self._is_listed:
-            self._show_all()
-            return True
-        return super().event(event)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keys.bind("page", KEYS)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.sheet.close_drawer()
-        self._keys.release("page")
+    def step_back(self) -> bool:
+        if not self._is_listed:
+            return super().step_back()
+        self._show_all()
+        return True

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,6 +18,7 @@ from desktop.presenters.region_exchange_view import RegionView, ReportLine
 from desktop.presenters.region_look import LookView
 from desktop.presenters.region_pane import PaneView
 from desktop.views.cases.act_sheet import ActSheet
+from desktop.views.cases.listed_page import ListedPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.region.kept_table import KeptTable
 from desktop.views.region.legend import Legend
@@ -34,7 +35,6 @@ from desktop.views.widgets.icons import Icon
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.leaving_band import STOP, LeavingBand
 from desktop.views.widgets.list_stack import ListStack
-from desktop.views.widgets.pane import Ground, Pane
 
 KEYS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -62,7 +62,7 @@ _STEPS: Final[Mapping[str, RegionStep]] = MappingProxyType(
 )
 
 
-class RegionExchangePage(Pane):
+class RegionExchangePage(ListedPage):
     """The page of a region's exchange."""
 
     def __init__(
@@ -72,8 +72,8 @@ class RegionExchangePage(Pane):
         keys: PhysicalKeys,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, Ground.SHEET, parent)
-        self._exchange, self._keys = exchange, keys
+        super().__init__(theme, keys, KEYS, parent)
+        self._exchange = exchange
         self._view: RegionView | None = None
         self._pane: PaneView | None = None
         self.title = ElidingLine(theme, role=Type.TITLE)
@@ -304,21 +304,19 @@ class RegionExchangePage(Pane):
             self._go_to_list()
 
     @override
+    def step_back(self) -> bool:
+        if super().step_back():
+            return True
+        if self.listed.currentWidget() is self.look:
+            self._exchange.taking.leave()
+        elif self.listed.currentWidget() is not self.matrix:
+            self._show_matrix()
+        else:
+            return False
+        return True
+
+    @override
     def event(self, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            if self.middle.is_previewing:
-                self._exchange.preview.close()
-                return True
-            if self.listed.currentWidget() is self.look:
-                self._exchange.taking.leave()
-                return True
-            if self.listed.currentWidget() is not self.matrix:
-                self._show_matrix()
-                return True
         if (
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
@@ -327,17 +325,6 @@ class RegionExchangePage(Pane):
             self.side.turn(_PAGES[Qt.Key(event.key())])
             return True
         return super().event(event)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keys.bind("page", KEYS)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.sheet.close_drawer()
-        self._keys.release("page")
 
 
 def _step_keys() -> tuple[tuple[str, RegionStep, str, str], ...]:

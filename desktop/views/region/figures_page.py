@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +15,7 @@ from desktop.presenters.list_view import NothingView
 from desktop.presenters.region_figures import RegionFigures
 from desktop.presenters.region_figures_view import FiguresModel, FiguresView, FrozenView
 from desktop.views.decisions.list_rows import ListNames
+from desktop.views.keyed_page import KeyedPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.region.figures_table import FiguresTable
 from desktop.views.settings.opening_form import ask_new_file
@@ -45,7 +45,7 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
 _LEFT: Final = 208
 
 
-class RegionFiguresPage(Pane):
+class RegionFiguresPage(KeyedPage):
     """The page of figures.
 
     Signals:
@@ -61,8 +61,8 @@ class RegionFiguresPage(Pane):
         keys: PhysicalKeys,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, Ground.SHEET, parent)
-        self._figures, self._keys = presenter, keys
+        super().__init__(theme, keys, KEYS, parent)
+        self._figures = presenter
         self._live: FiguresModel | None = None
         self._title_live = ""
         self.names = ListNames(theme)
@@ -240,22 +240,11 @@ class RegionFiguresPage(Pane):
             self._figures.save(place)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.KeyPress and self._narrow.isHidden():
-            self.start_work()
-            return True
-        return super().event(event)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keys.bind("page", KEYS)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._keys.release("page")
+    def step_back(self) -> bool:
+        if not self._narrow.isHidden():
+            return False
+        self.start_work()
+        return True
 
 
 def _choice(view: FrozenView) -> ListChoice:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.views.cases.keyed_page import KeyedPage
+from desktop.views.cases.listed_page import ListedPage
 from desktop.views.decisions.list_rows import ListNames
 from desktop.views.registers.register_table import RegisterTable
 from desktop.views.tokens import LARGE, MEDIUM
@@ -13,7 +13,7 @@ from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.pane import Ground, Pane, Side
 
 
-class ListsPage(KeyedPage):
+class ListsPage(ListedPage):
     """Let ← and → step through the lists, and keep the cursor in the table or at their names.
 
     Whoever derives from it makes `names` and `table`, and says in `parts` what else may have the

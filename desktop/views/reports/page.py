@@ -5,8 +5,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -293,8 +292,11 @@ class ReportsPage(ListsPage):
         if view is None:
             self.go_to_table()
 
-    def _step_back(self) -> bool:
+    @override
+    def step_back(self) -> bool:
         """Leave what stands over the report, or stop it while it is being composed."""
+        if super().step_back():
+            return True
         if self._reports.is_behind:
             self._reports.close_behind()
         elif self.charts.isVisibleTo(self) and not self._is_wide:
@@ -341,15 +343,3 @@ class ReportsPage(ListsPage):
     @override
     def parts(self) -> tuple[tuple[str, QWidget], ...]:
         return (("names", self.names), ("period", self.sentence))
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if (
-            escape
-            and event.type() == QEvent.Type.KeyPress
-            and not self.middle.is_previewing
-            and self._step_back()
-        ):
-            return True
-        return super().event(event)

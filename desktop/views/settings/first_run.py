@@ -5,11 +5,12 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.i18n import _, marked
+from desktop.views.keyed_page import KeyedPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.settings.forms import WIDEST, SettingsForm
 from desktop.views.settings.left_form import LeftForm
@@ -18,7 +19,6 @@ from desktop.views.tokens import HUGE
 from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.column import Scroller
 from desktop.views.widgets.key_button import KeyButton, KeyKind
-from desktop.views.widgets.pane import Ground, Pane
 from desktop.views.widgets.stepper import Step, Stepper, StepState
 
 STEPS: Final[Mapping[str, str]] = {
@@ -45,7 +45,7 @@ _KEYS: Final = {
 }
 
 
-class FirstRunPage(Pane):
+class FirstRunPage(KeyedPage):
     """Steps above, one form in the middle, the way on below.
 
     Signals:
@@ -71,8 +71,8 @@ class FirstRunPage(Pane):
         keys: PhysicalKeys,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, Ground.SHEET, parent)
-        self._makers, self._physical = makers, keys
+        super().__init__(theme, keys, _KEYS, parent)
+        self._makers = makers
         self._forms: dict[str, SettingsForm] = {}
         self._step = ""
         self.hindrance = ""
@@ -213,16 +213,6 @@ class FirstRunPage(Pane):
         """Let the form on show have its own keys, wherever on the page the focus is."""
         if not (self._step and self.form(self._step).take_key(event)):
             super().keyPressEvent(event)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._physical.bind("page", _KEYS)
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._physical.release("page")
 
 
 def _state(at: int, current: int) -> StepState:

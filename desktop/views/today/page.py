@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from desktop.i18n import _
 from desktop.presenters.frame_view import StatusView
 from desktop.presenters.today import TodayPresenter
 from desktop.presenters.today_view import ConditionView, DayAct, FigureView, TaskView, TodayView
+from desktop.views.keyed_page import KeyedPage
 from desktop.views.keys import PhysicalKeys
 from desktop.views.theme import Theme
 from desktop.views.today.charts import HourBars, Loads
@@ -37,7 +38,7 @@ _HEAD: Final = "today.head-sheet"
 _HEAD_CAP: Final = "Ctrl+P"
 
 
-class TodayPage(Pane):
+class TodayPage(KeyedPage):
     """The page of the day.
 
     Signals:
@@ -63,8 +64,8 @@ class TodayPage(Pane):
         keys: PhysicalKeys,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(theme, Ground.SHEET, parent)
-        self._today, self._keys = today, keys
+        super().__init__(theme, keys, {"F9": _DAY, _HEAD_CAP: _HEAD}, parent)
+        self._today = today
         self._act: DayAct = ""
         self._is_beginning = self._is_known = False
         self._given: QWidget | None = None  # where the cursor was put last
@@ -208,16 +209,6 @@ class TodayPage(Pane):
             self.close_requested.emit()
         elif self._act == "sheet":
             self.sheet_requested.emit()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._keys.bind("page", {"F9": _DAY, _HEAD_CAP: _HEAD})
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._keys.release("page")
 
     def _show_middle(self, view: TodayView) -> None:
         anybody = any(hour.came for hour in view.hours)

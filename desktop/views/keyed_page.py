@@ -1,4 +1,4 @@
-"""A page whose keys count while it is on show, with a list that a paper may be shown over."""
+"""A page whose keys count while it is on show."""
 
 from collections.abc import Mapping
 
@@ -7,21 +7,13 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from desktop.views.cases.act_sheet import ActSheet
 from desktop.views.keys import PhysicalKeys
 from desktop.views.theme import Theme
-from desktop.views.widgets.list_stack import ListStack
 from desktop.views.widgets.pane import Ground, Pane
 
 
 class KeyedPage(Pane):
-    """Bind the keys of a page while it is shown; Esc closes the paper shown over its list.
-
-    Whoever derives from it makes `middle` and `sheet`, which is closed when the page goes.
-    """
-
-    middle: ListStack
-    sheet: ActSheet
+    """Bind the keys of a page while it is shown; Esc leaves what stands over it."""
 
     def __init__(
         self,
@@ -38,11 +30,14 @@ class KeyedPage(Pane):
         """Let the keys of this page count."""
         self._keys.bind("page", self._caps)
 
+    def step_back(self) -> bool:
+        """Leave what stands over the page; say whether anything did, or Esc is somebody else's."""
+        return False
+
     @override
     def event(self, event: QEvent) -> bool:
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.KeyPress and self.middle.is_previewing:
-            self.middle.close_requested.emit()
+        if escape and event.type() == QEvent.Type.KeyPress and self.step_back():
             return True
         return super().event(event)
 
@@ -54,5 +49,4 @@ class KeyedPage(Pane):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.sheet.close_drawer()
         self._keys.release("page")
