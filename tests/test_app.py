@@ -3,11 +3,13 @@
 import datetime as dt
 import gc
 import shutil
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -86,6 +88,17 @@ def test_python_collects_nothing_by_itself_while_it_works(
     assert not gc.isenabled()  # a worker would destroy widgets: see `presenters/sweeping.py`
     desktop.kense.close()
     assert gc.isenabled()
+
+
+def test_nothing_of_an_office_outlives_its_window(office: Path, qapp: QApplication) -> None:
+    with a_desktop(office, qapp, operator="s1") as opened:
+        program = opened.kense.program
+        parts: list[object] = [program, opened.kense.desk().catalogue]
+        parts += program.findChildren(QObject)
+        kept = [weakref.ref(each) for each in parts]
+    del opened, program, parts
+    gc.collect()
+    assert [each() for each in kept if each() is not None] == []
 
 
 def test_a_new_file_begins_with_the_first_run(

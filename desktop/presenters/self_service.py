@@ -83,7 +83,10 @@ class SelfService(QObject):
         self.gap = QTimer(self, singleShot=True, interval=GAP)
         self.gap.timeout.connect(self.refresh)
         changes.happened.connect(self._refresh_if_queue)
-        ticker.minute.connect(lambda _now: self.refresh())
+        ticker.minute.connect(self._follow_minute)
+
+    def _follow_minute(self, _now: object) -> None:
+        self.refresh()
 
     def begin(self) -> None:
         """Be looked at from now on, from the start."""

@@ -90,7 +90,10 @@ class SettingUpPresenter(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._settings = desk, settings
-        changes.happened.connect(lambda _topics: self.changed.emit())
+        changes.happened.connect(self._tell)  # a lambda would keep the closed office alive
+
+    def _tell(self, _topics: object) -> None:
+        self.changed.emit()
 
     @property
     def step(self) -> str:

@@ -59,5 +59,5 @@ def a_region_desktop(
         built_on=BUILT_ON,
     ) as kense:
         yield RegionDesktop(kense, app, clock)
-    apply_theme(app)
+    apply_theme(app).deleteLater()  # the look stays
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

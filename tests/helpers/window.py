@@ -117,7 +117,7 @@ def a_desktop(  # noqa: PLR0913  most are choices, named at the call
         player=player,
     ) as kense:
         yield Desktop(kense, app, clock)
-    apply_theme(app)
+    apply_theme(app).deleteLater()  # the look stays
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
