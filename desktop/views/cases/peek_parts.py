@@ -12,7 +12,7 @@ from desktop.views.theme import Theme
 from desktop.views.tokens import MEDIUM, SMALL, Type
 from desktop.views.widgets.paint import RIGHT, painting, text
 from desktop.views.widgets.painted import Painted
-from desktop.views.widgets.paragraph import Block
+from desktop.views.widgets.paragraph import Block, broken
 from desktop.views.widgets.state import State, state_ink, state_mark
 
 _LINE = 20
@@ -82,10 +82,9 @@ class PathView(Painted):
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def _blocks(self, width: int) -> list[Block]:
-        font = self.theme.font(Type.ROW)
-        line = self.theme.metrics.px(_LINE) - 2
+        line, room = self.theme.metrics.px(_LINE) - 2, width - self._words_at
         return [
-            Block(self._words(event), font, width - self._words_at, line) for event in self._events
+            broken(self.theme, self._words(event), Type.ROW, room, line) for event in self._events
         ]
 
     @staticmethod

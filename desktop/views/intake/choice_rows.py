@@ -18,7 +18,7 @@ from desktop.views.widgets.key_button import CapColours, cap_width, draw_cap
 from desktop.views.widgets.marks import StateLine
 from desktop.views.widgets.paint import hairline, painting
 from desktop.views.widgets.painted import Pressable
-from desktop.views.widgets.paragraph import Block
+from desktop.views.widgets.paragraph import Block, broken
 from desktop.views.widgets.roving import Roving
 from desktop.views.widgets.state import State
 
@@ -42,7 +42,7 @@ class ChoiceRow(Pressable):
 
     def _block(self, width: int) -> Block:
         room = width - self.theme.metrics.px(_TEXT_AT) - SMALL
-        return Block(self.words, self.theme.font(Type.FIELD), room)
+        return broken(self.theme, self.words, Type.FIELD, room)
 
     @override
     def hasHeightForWidth(self) -> bool:

@@ -13,7 +13,7 @@ from desktop.views.tokens import MEDIUM, RADIUS_KEY, SMALL, TIGHT, Type
 from desktop.views.widgets.marks import MARK_GAP, MARK_SIZE, draw_mark
 from desktop.views.widgets.paint import box, hairline, painting, text, tick
 from desktop.views.widgets.painted import ENTER_KEYS
-from desktop.views.widgets.paragraph import Block
+from desktop.views.widgets.paragraph import Block, broken
 from desktop.views.widgets.state import State, state_ink
 
 _BOX = 22
@@ -81,8 +81,8 @@ class LargeCheck(QCheckBox):
         paper = self._paper
         copies = f" ·{_NO_BREAK}{paper.copies.replace(' ', _NO_BREAK)}" if paper.copies else ""
         words = paper.label + copies
-        label = Block(words, self.theme.font(self._role), width - self._left - self._right)
-        return label, Block(self._told, self.theme.font(Type.NOTE), width - self._left)
+        label = broken(self.theme, words, self._role, width - self._left - self._right)
+        return label, broken(self.theme, self._told, Type.NOTE, width - self._left)
 
     @property
     def _role(self) -> Type:

@@ -12,7 +12,7 @@ from desktop.views.widgets.field import Message
 from desktop.views.widgets.marks import MARK_GAP, MARK_SIZE, draw_mark
 from desktop.views.widgets.paint import painting, text
 from desktop.views.widgets.painted import Wrapping
-from desktop.views.widgets.paragraph import Block
+from desktop.views.widgets.paragraph import Block, broken
 from desktop.views.widgets.state import State, state_ink
 
 _ANSWERS = 148
@@ -75,8 +75,8 @@ class QuestionRow(Wrapping):
 
     def _blocks(self, width: int) -> tuple[Block, Block]:
         room = width - self.theme.metrics.px(_ANSWERS) - LARGE
-        ask = Block(self._ask, self.theme.font(Type.BODY), room)
-        return ask, Block(self._why, self.theme.font(Type.NOTE), room)
+        ask = broken(self.theme, self._ask, Type.BODY, room)
+        return ask, broken(self.theme, self._why, Type.NOTE, room)
 
     @override
     def natural_width(self) -> int:

@@ -17,7 +17,7 @@ from desktop.views.widgets.flow import Flow
 from desktop.views.widgets.key_button import CapColours, KeyButton, KeyKind, cap_width, draw_cap
 from desktop.views.widgets.paint import RIGHT, hairline, painting, text
 from desktop.views.widgets.painted import Pressable
-from desktop.views.widgets.paragraph import Block, Paragraph
+from desktop.views.widgets.paragraph import Block, Paragraph, broken
 from desktop.views.widgets.roving import Roving
 from desktop.views.widgets.strip import StripGroup, StripHeading
 
@@ -60,7 +60,7 @@ class LineRow(Pressable):
         letter = self.theme.text_width(self._option.letter, Type.SUB)
         count = self.theme.text_width(self._option.waiting, Type.NOTE)
         room = width - self._left - letter - count - 2 * SMALL - MEDIUM
-        return Block(self._option.title, self.theme.font(Type.ROW), room)
+        return broken(self.theme, self._option.title, Type.ROW, room)
 
     @override
     def hasHeightForWidth(self) -> bool:
