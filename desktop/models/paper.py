@@ -1,48 +1,13 @@
-"""What stands on each paper, already resolved to words (D56).
-
-A content is everything the office fills in, in Kazakh and in the applicant's language; the words
-of the form itself stand in its layout. Content and layout together make the paper again exactly,
-so a content holds text, never something to be worked out: no date to format, no id to look up.
-"""
+"""Which kinds of paper there are, the form each has, and what its layout may name (D56)."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from types import MappingProxyType
 from typing import Final, TypeAlias, get_args
 
-from desktop.models.paper_contents import ReadyContent, RegisterContent, SheetContent
 from desktop.models.paper_parts import Issuer, Moment, Value
-from desktop.models.paper_sheets import A3, A4, A5, ROLL, Sheet
+from desktop.models.paper_sheets import Sheet
 from desktop.models.paper_table import CONTENTS, SHEETS_OF, Content, PaperForm
-
-__all__ = [
-    "A3",
-    "A4",
-    "A5",
-    "BLANK",
-    "CORRECTED",
-    "REGION_PAPERS",
-    "ROLL",
-    "Content",
-    "PaperKind",
-    "ReadyContent",
-    "RegisterContent",
-    "Sheet",
-    "SheetContent",
-    "complaint_talon_kind",
-    "content_of",
-    "field_names",
-    "follows_talon",
-    "form_of",
-    "has_own_layout",
-    "is_known",
-    "layout_kinds",
-    "paper_kinds",
-    "service_of",
-    "sheets_of",
-    "talon_kind",
-    "values_of",
-]
 
 PaperKind: TypeAlias = str
 """A kind of paper, by the name of its layout: `ticket`, or `talon-` and the service it is of."""

@@ -1,4 +1,9 @@
-"""Which forms of paper there are: what fills each, and the sheets it may go on (D55, D56)."""
+"""Which forms of paper there are: what fills each, and the sheets it may go on (D55, D56).
+
+A content is everything the office fills in, in Kazakh and in the applicant's language; the words
+of the form itself stand in its layout. Content and layout together make the paper again exactly,
+so a content holds text, never something to be worked out: no date to format, no id to look up.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType

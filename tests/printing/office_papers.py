@@ -7,20 +7,12 @@ from dataclasses import replace
 from desktop.models.breach import Breach, BreachKind, Cause, Stretch
 from desktop.models.day_sheet import DayTold, LineOfDay, RegisterOfDay, day_content
 from desktop.models.morning_sheet import DayLine, next_sheet, sheet_content
-from desktop.models.paper import (
-    A3,
-    A4,
-    A5,
-    ROLL,
-    Content,
-    PaperKind,
-    ReadyContent,
-    RegisterContent,
-    Sheet,
-    SheetContent,
-)
+from desktop.models.paper import PaperKind
+from desktop.models.paper_contents import ReadyContent, RegisterContent, SheetContent
 from desktop.models.paper_parts import Wording
+from desktop.models.paper_sheets import A3, A4, A5, ROLL, Sheet
 from desktop.models.paper_stand import StandContent
+from desktop.models.paper_table import Content
 from desktop.models.power_cut import Begun, PowerCutTold, Waiting, power_cut_content
 from desktop.models.ready import ready
 from desktop.models.ready_words import ready_content
