@@ -235,6 +235,10 @@ class CaseActs(QObject):
         if self._wanted:
             self._begin_serial(self._wanted.pop(0))
 
+    def follow_operator(self, _operator: object) -> None:
+        """Put away what the one before began: another would do it in his own name."""
+        self.cancel()
+
     def _ask_serial(self, paper: str) -> None:
         """Ask which blank a paper stands on that was printed from here, once nothing else is."""
         if paper not in self._onto_blanks:

@@ -92,6 +92,12 @@ class CasesPresenter(CaseList):
     def peeking(self, desk: Desk, case: str) -> PeekView:
         return load_peek(desk, case)
 
+    def follow_operator(self, operator: object) -> None:
+        """Tell whoever works here now what he may read, not what the one before might (D26)."""
+        self.preview.follow_operator(operator)
+        if self._case:
+            self._load_peek()
+
     def _refresh_if_case(self, topics: frozenset[str]) -> None:
         if topics & {"case", "office"}:
             self.gather()

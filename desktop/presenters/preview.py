@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop.models.errors import Refusal
-from desktop.presenters.background import Background
+from desktop.presenters.background import Asked, Background
 from desktop.presenters.labels import label
 from desktop.presenters.list_view import PreviewView
 from desktop.presenters.notices import Notices
@@ -35,6 +35,7 @@ class Preview(QObject):
     ) -> None:
         super().__init__(parent)
         self._desk, self._background, self._notices = desk, background, notices
+        self._asked: Asked | None = None
 
     def show(self, paper: str) -> None:
         """Show a paper; it is said why it cannot be: `paper-unknown`, `confidential-paper`."""
@@ -42,8 +43,9 @@ class Preview(QObject):
 
     def show_made(self, make: Callable[[Desk], PreviewView]) -> None:
         """Show what `make` returns, called beside the window; its refusal is said."""
+        self._drop()
         desk = self._desk()
-        self._background.ask(
+        self._asked = self._background.ask(
             lambda database: make(replace(desk, database=database)),
             owner=self,
             answered=self.changed.emit,
@@ -51,8 +53,18 @@ class Preview(QObject):
         )
 
     def close(self) -> None:
-        """Show the list again."""
+        """Show the list again; what is being made is not wanted any more."""
+        self._drop()
         self.changed.emit(None)
+
+    def follow_operator(self, _operator: object) -> None:
+        """Put away what was shown to the one before: another may perhaps not read it (D26)."""
+        self.close()
+
+    def _drop(self) -> None:
+        if self._asked is not None:
+            self._asked.cancel()
+            self._asked = None
 
 
 def preview_of(desk: Desk, paper: str) -> PreviewView:

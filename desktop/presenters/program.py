@@ -201,6 +201,18 @@ class Program(CommonProgram):
         self.touch = TouchSettings(self.desk_settings, self)
         self.self_service = SelfService(desk, self._spool, prints=self.prints, **self._page)
         self.exchange = ExchangePresenter(desk, self.machine, prints=self.prints, **self._page)
+        self._put_away_for_another()
+
+    def _put_away_for_another(self) -> None:
+        """Leave nobody what the one before had laid open: papers, and acts half asked (D26)."""
+        changed = self.session.operator_changed
+        changed.connect(self.cases.follow_operator)
+        pages = (self.handing, self.registers, self.complaints, self.reports, self.exchange)
+        for page in (*pages, self.print_queue):
+            changed.connect(page.preview.follow_operator)
+        own = (self.complaints.acts, self.reports.acts, self.exchange.acts, self.print_queue.acts)
+        for acts in (self.acts, self.handing_acts, self.register_acts, *own):
+            changed.connect(acts.follow_operator)
 
     def _make_settings(self) -> None:
         desk, background, notices = self.session.desk, self.background, self.notices
