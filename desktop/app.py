@@ -7,6 +7,7 @@ first paint. What it shares with a region is in `composing.py`.
 import datetime as dt
 import os
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -82,7 +83,7 @@ class Kense(Composition[Program, Work]):
     @override
     def _prepare(self) -> None:
         """Know the way to the practice office of this one."""
-        command = practice_command(self._opening.database.path)
+        command = partial(practice_command, self._opening.database.path)
         self._door = PracticeDoor(self.window, command, self._tell_past, self.window)
         self.board = board_of(self._opening.app)
         self.window.closed.connect(lambda: self.board.end(self.program.board))

@@ -83,7 +83,8 @@ class Entrance:
     def _door_to_practice(self, path: Path) -> PracticeDoor:
         """Let the practice office beside the record be tried before anybody signs in."""
         tell = partial(self.door.tell, "past")
-        way = PracticeDoor(self.window, practice_command(path), tell, self.window)
+        command = partial(practice_command, path)
+        way = PracticeDoor(self.window, command, tell, self.window)
         self.door.practice_requested.connect(way.open)
         return way
 

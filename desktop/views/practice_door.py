@@ -30,23 +30,22 @@ class PracticeDoor(QObject):
 
     Args:
         window: the window of the real office.
-        command: how the practice office is started, the program first.
+        command: tells how the practice office is started, the program first; asked each time, as
+            it is opened in the language spoken then.
         tell: hears in a sentence why it could not be opened.
     """
 
     def __init__(
         self,
         window: QWidget,
-        command: Sequence[str],
+        command: Callable[[], Sequence[str]],
         tell: Callable[[str], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._window, self.tell = window, tell
-        program, *words = command
+        self._command = command
         self._process = QProcess(self)
-        self._process.setProgram(program)
-        self._process.setArguments(words)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedChannels)
         self._process.started.connect(window.hide)
         self._process.finished.connect(self._come_back)
@@ -60,7 +59,13 @@ class PracticeDoor(QObject):
     def open(self) -> None:
         """Go to the practice office, unless it is open already."""
         if not self.is_open:
-            self._process.start()
+            self._start()
+
+    def _start(self) -> None:
+        program, *words = self._command()
+        self._process.setProgram(program)
+        self._process.setArguments(words)
+        self._process.start()
 
     def close(self) -> None:
         """Let the practice office end with this program."""
@@ -75,7 +80,7 @@ class PracticeDoor(QObject):
         One that was made anew is opened again instead.
         """
         if status == _AGAIN:
-            self._process.start()
+            self._start()
             return
         self._window.show()
         self._window.activateWindow()

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop import paths
 from desktop.i18n import Language
 from desktop.presenters.notices import Notice, Notices
 from desktop.services import practice_trials
@@ -146,7 +147,22 @@ def door(window: QWidget, *words: str) -> tuple[PracticeDoor, list[Notice]]:
     said: list[Notice] = []
     notices = Notices(window)
     notices.said.connect(said.append)
-    return PracticeDoor(window, words, lambda words: notices.say("past", words), window), said
+    way = PracticeDoor(window, lambda: words, lambda words: notices.say("past", words), window)
+    return way, said
+
+
+def test_it_is_opened_in_the_language_spoken_then(
+    real: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """The language may be another than the one the program was started in."""
+    mark = tmp_path / "mark"
+    script = f"import pathlib, sys; pathlib.Path({str(mark)!r}).write_text(' '.join(sys.argv[1:]))"
+    monkeypatch.setattr(paths, "this_program", lambda: [sys.executable, "-c", script])
+    real.kense.use_language("ru")
+    real.kense.settle()
+    real.kense.work.practice_requested.emit()
+    qtbot.waitUntil(lambda: mark.exists() and mark.read_text() != "", timeout=PATIENCE)
+    assert mark.read_text().startswith("--lang ru practice --office ")
 
 
 def test_the_real_window_waits_hidden_and_comes_back(qtbot: QtBot) -> None:
