@@ -4,9 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop.models.authors import authors_of
 from desktop.models.dates import require_past
-from desktop.models.decision import ItemDecision, require_four_eyes
+from desktop.models.decision import ItemDecision
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import CaseCameBack, CaseSent, DepartmentResult
@@ -19,7 +18,7 @@ from desktop.services.desk import Desk
 from desktop.services.examined import require_still_right
 from desktop.services.officials import operator_of
 from desktop.services.path import moving, standing_case
-from desktop.store import case_events
+from desktop.services.signing import require_another
 from desktop.store.path import CaseWhole
 
 
@@ -114,7 +113,9 @@ def _back(desk: Desk, seen: Seen, reply: Reply, *, clerk: str) -> CaseCameBack:
     if min(reply.on, reply.date) < away.on_day:
         raise Refusal("back-before-sent", day=away.on_day)
     decisions = () if returned else _decided(desk, found, reply)
-    _require_another(desk, seen.case, decisions, signer=reply.signer)
+    if decisions:
+        signed = {each.item for each in decisions}
+        require_another(desk, seen.case, signed, signer=reply.signer)
     if not returned:
         refusal.letter_to_issue(desk, found, decisions=decisions, why="reply")
     return CaseCameBack(
@@ -129,15 +130,6 @@ def _back(desk: Desk, seen: Seen, reply: Reply, *, clerk: str) -> CaseCameBack:
         words=clean_text(reply.words),
         clerk_name=clerk,
     )
-
-
-def _require_another(
-    desk: Desk, case: str, decisions: Sequence[ItemDecision], *, signer: Official
-) -> None:
-    """Refuse a signer who had a share in what is signed; at the department there are others."""
-    history = (each.fact for each in case_events.events(desk.database, case))
-    authors = authors_of(history, {each.item for each in decisions})
-    require_four_eyes(authors if decisions else (), signer, one_person=False)
 
 
 def _departing(desk: Desk, seen: Seen, *, on: dt.date) -> CaseWhole:

@@ -45,7 +45,7 @@ from desktop.services.path import standing_case
 from desktop.services.reissue_letter import issued_letter
 from desktop.services.result_papers import result_content, result_paper
 from desktop.services.results_due import require_free
-from desktop.services.signing import form_signed_by, is_signed_at_department
+from desktop.services.signing import form_signed_by, is_signed_at_department, require_another
 from desktop.store import offices, papers, path_rows
 from desktop.store.path import CaseWhole
 from desktop.store.path_rows import IssuedResult
@@ -242,7 +242,9 @@ def _signed(
         number, name = clean_text(entered.number), clean_text(entered.signer)
         if not number or not name:
             raise Refusal("department-incomplete", item=old.number)
-        return number, "", 0, Official(staff="", name=name)
+        signer = Official(staff="", name=name)
+        require_another(desk, found.row.case, old.items, signer=signer)
+        return number, "", 0, signer
     sheet = OnPaper(by=entered.signer, on=entered.on)
     signer = form_signed_by(desk, found, items=old.items, sheet=sheet)
     series, sequence = _next(desk, old, entered.on.year)

@@ -49,7 +49,7 @@ from desktop.services.results_due import (
     without_result,
 )
 from desktop.services.settings import result_kinds
-from desktop.services.signing import is_signed_at_department, signed_by
+from desktop.services.signing import is_signed_at_department, require_another, signed_by
 from desktop.store import offices
 from desktop.store.path import CaseWhole
 from desktop.store.unit_of_work import UnitOfWork
@@ -156,8 +156,9 @@ def grant_results(
     Refuses `case-unknown`, `case-changed`, `case-not-decided` (`number`),
     `department-incomplete` (`item`) without the department's number and signer,
     `result-without-day` (`item`), `result-days`, `future-document` and
-    `signed-before-registered` (`day`), `result-number-used` (`number`, `case`),
-    `result-number-carried` (`number`), `blank-used` (`blank`, `number`), `no-clerk`.
+    `signed-before-registered` (`day`), `same-person-signs` (`name`), `result-number-used`
+    (`number`, `case`), `result-number-carried` (`number`), `blank-used` (`blank`, `number`),
+    `no-clerk`.
     """
     now = desk.now()
     told = {each.key: each for each in entered}
@@ -265,6 +266,7 @@ def _new(
     standard = pinned_standard(desk, found)
     if ready.at_department:
         number, issued_on, signer = _of_department(ready, entered)
+        require_another(desk, found.row.case, [each.key for each in plan.items], signer=signer)
     else:
         issued_on, signer = ready.issued_on, ready.signer
         series, sequence = _next(desk, plan.kind, issued_on.year)
@@ -299,7 +301,8 @@ def _of_department(ready: Prepared, entered: Entered) -> tuple[str, dt.date, Off
     """Return number, day and signer as the department's paper has them (D30)."""
     number = clean_text(entered.number) or ready.number
     name = clean_text(entered.signer)
-    signer = replace(ready.signer, name=name) if name else ready.signer
+    is_known = name in {"", ready.signer.name}
+    signer = ready.signer if is_known else Official(staff="", name=name)
     if not number or not signer.name:
         raise Refusal("department-incomplete", item=ready.plan.called)
     return number, entered.issued_on or ready.issued_on, signer

@@ -90,6 +90,12 @@ def form_signed_by(
     return signature(desk, found, authors=authors, decisions=(), paper=sheet).by
 
 
+def require_another(desk: Desk, case: str, items: Collection[str], *, signer: Official) -> None:
+    """Refuse `same-person-signs` (`name`): at the department there are others to sign (D24)."""
+    history = (each.fact for each in case_events.events(desk.database, case))
+    require_four_eyes(authors_of(history, items), signer, one_person=False)
+
+
 def signed_by(desk: Desk, case: str, item: str) -> Official:
     """Return who signed the decision of an item, as he was named then (D54); nobody before it."""
     for event in reversed(case_events.events(desk.database, case)):

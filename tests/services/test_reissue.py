@@ -343,6 +343,8 @@ def test_where_the_department_signs_its_number_and_signer_are_entered(desk: Desk
     case = invited(desk, away=True)
     torn = replace(LOST, reason="damaged", signer="Омаров Қайрат")
     assert refused(lambda: again(desk, case, torn)) == "department-incomplete"
+    own = replace(torn, number="22-1/77", signer="Ермекова Сәуле")
+    assert refused(lambda: again(desk, case, own)) == "same-person-signs"
     again(desk, case, replace(torn, number="22-1/77"))
     old, new = forms(desk, case)
     assert {old.issued.number, new.issued.number} == {"2013/0001", "22-1/77"}

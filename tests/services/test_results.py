@@ -298,6 +298,18 @@ def test_without_a_number_of_the_department_nothing_is_made(desk: Desk) -> None:
     assert whole(desk, case).row.stage == "ready"
 
 
+def test_whoever_examined_signed_no_form_at_the_department_either(desk: Desk) -> None:
+    case = invited(desk)
+    signed_there(desk, case, number="0107745")
+    examiner = results.Entered(key="item-1", signer="Ермекова  Сәуле")
+    with pytest.raises(Refusal, match="same-person-signs"):
+        granted(desk, case, examiner)
+    assert issued(desk, case) == []
+    granted(desk, case, replace(examiner, signer="Тасболатов Жанат"))
+    (form,) = issued(desk, case)
+    assert form.signer == Official(staff="", name="Тасболатов Жанат")  # no post of another's
+
+
 def test_where_the_head_here_signs_invitations_they_are_numbered_here(desk: Desk) -> None:
     declared.set_value(desk, SIGN_INVITATION, OFFICE)
     case = invited(desk)
