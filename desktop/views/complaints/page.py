@@ -1,7 +1,6 @@
 """Шағымдар: the lists at the left, the complaints in the middle, one of them at the right."""
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -23,6 +22,7 @@ from desktop.views.registers.lists_page import ListsPage
 from desktop.views.registers.register_table import RegisterTable
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
+from desktop.views.widgets.act_keys import ActKeys
 from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.band import Band
 from desktop.views.widgets.elide import Line
@@ -37,7 +37,6 @@ KEYS: Final[Mapping[str, str]] = {
     "F9": "complaints.finish",
     "Shift+Enter": "complaints.case",
 }
-_ACT: Final = "complaints.act."
 _NAMES: Final = 176
 _SEARCH: Final = 232
 
@@ -62,8 +61,6 @@ class ComplaintsPage(ListsPage):
     ) -> None:
         super().__init__(theme, keys, KEYS, parent)
         self._complaints, self._acts = complaints, acts
-        self._offered: tuple[RegisterAct, ...] = ()
-        self._act_keys: list[KeyButton] = []
         self.names = ListNames(theme)
         self.search = SearchBox(theme, _("Name, number"), cap="Ctrl+F")
         self.table = RegisterTable(theme)
@@ -72,6 +69,7 @@ class ComplaintsPage(ListsPage):
         self.card = ComplaintCard(theme)
         self.sheet = ActSheet(theme, self)
         self.bar = ActionBar(theme)
+        self.act_keys = ActKeys(self.bar, "complaints")
         self.enter_key = KeyButton(
             theme, "F2", _("Register a complaint"), kind=KeyKind.PRIMARY, shorts=(_("Register"),)
         )
@@ -140,6 +138,7 @@ class ComplaintsPage(ListsPage):
         self.enter_key.clicked.connect(self._enter)
         self._keys.command_requested.connect(self._do)
         acts.paper_given.connect(complaints.preview.show)
+        self.act_keys.act_requested.connect(self._begin)
         sheet.serve(acts)
         sheet.covers.connect(self.bar.end_before)
         sheet.released.connect(self.go_to_table)
@@ -153,9 +152,8 @@ class ComplaintsPage(ListsPage):
         }
         if command in done:
             done[command]()
-        elif command.startswith(_ACT):
-            name = command.removeprefix(_ACT)
-            self._begin(next(each for each in self._offered if each.id == name))
+        else:
+            self.act_keys.take(command)
 
     def _go_to_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -175,9 +173,9 @@ class ComplaintsPage(ListsPage):
         self._acts.ask(begun(act, ref))
 
     def _enter(self) -> None:
-        for act in self._offered:
-            if not act.needs_line:
-                self._begin(act)
+        enter = _entering(self.act_keys.acts)
+        if enter is not None:
+            self._begin(enter)
 
     def _print(self) -> None:
         paper = self._complaints.last_paper()
@@ -208,31 +206,10 @@ class ComplaintsPage(ListsPage):
 
     def _show_lists(self, view: ComplaintsView) -> None:
         self.names.show_choices(view.choices, view.chosen)
-        if view.acts != self._offered:
-            self._offer(view.acts)
-
-    def _offer(self, acts: tuple[RegisterAct, ...]) -> None:
-        """Show a key for each act the operator may do, and bind them while the page is shown."""
-        self._offered = acts
-        for key in self._act_keys:
-            key.hide()
-            key.deleteLater()
-        self._act_keys = []
-        for act in acts:
-            if act.needs_line:
-                key = KeyButton(self.theme, act.key, act.words(), small=True)
-                key.clicked.connect(partial(self._begin, act))
-                self._act_keys.append(key)
-                self.bar.add_key(key)
-        self.enter_key.setVisible(any(not act.needs_line for act in acts))
-        self.bar.fit_keys()
-        if self.isVisible():
-            self.bind_keys()
-
-    @override
-    def bind_keys(self) -> None:
-        own = {act.key: f"{_ACT}{act.id}" for act in self._offered}
-        self._keys.bind("page", {**KEYS, **own})
+        if view.acts != self.act_keys.acts:
+            enter = _entering(view.acts)
+            self.enter_key.setVisible(enter is not None)
+            self.offer(view.acts, primary=enter)
 
     def _show_rows(self) -> None:
         self.table.show_register(ON_PAGE, self._complaints.model, self._complaints.chosen)
@@ -259,3 +236,8 @@ class ComplaintsPage(ListsPage):
     @override
     def parts(self) -> tuple[tuple[str, QWidget], ...]:
         return (("search", self.search), ("names", self.names))
+
+
+def _entering(acts: Sequence[RegisterAct]) -> RegisterAct | None:
+    """Return the act that is on no complaint: it enters one."""
+    return next((act for act in acts if not act.needs_line), None)

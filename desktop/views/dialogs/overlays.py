@@ -18,6 +18,7 @@ from desktop.views.dialogs.help_pane import HelpPane, Reading
 from desktop.views.dialogs.keys_on_show import keys_on_show
 from desktop.views.dialogs.notice_area import NoticeArea
 from desktop.views.main_window import FIND, HELP, STANDARD, Frame
+from desktop.views.widgets.act_keys import ACT
 
 _ASKING: Final = frozenset(
     {
@@ -40,7 +41,6 @@ _ASKING: Final = frozenset(
 )
 """Commands whose sheet or pane comes where the text of the standard stands."""
 _SCOPE: Final = "guide"
-_ACTS: Final = ("registers.act.", "complaints.act.")
 
 
 class Overlays(QObject):
@@ -165,7 +165,7 @@ class Overlays(QObject):
         """Close the search before another key does its work, and the text where a sheet comes."""
         if command != FIND:
             self.find.close_box()
-        if command in _ASKING or command.startswith(_ACTS):
+        if command in _ASKING or ACT in command:
             self.help.close_drawer()  # nobody signs what he does not see
 
     def close_all(self) -> None:

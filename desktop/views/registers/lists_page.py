@@ -5,10 +5,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from desktop.presenters.register_act import RegisterAct
 from desktop.views.cases.listed_page import ListedPage
 from desktop.views.decisions.list_rows import ListNames
 from desktop.views.registers.register_table import RegisterTable
 from desktop.views.tokens import LARGE, MEDIUM
+from desktop.views.widgets.act_keys import ActKeys
+from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.column import Column, Scroller
 from desktop.views.widgets.pane import Ground, Pane, Side
 
@@ -16,12 +19,14 @@ from desktop.views.widgets.pane import Ground, Pane, Side
 class ListsPage(ListedPage):
     """Let ← and → step through the lists, and keep the cursor in the table or at their names.
 
-    Whoever derives from it makes `names` and `table`, and says in `parts` what else may have the
-    cursor.
+    Whoever derives from it makes `names`, `table` and the bar with its `act_keys`, and says in
+    `parts` what else may have the cursor.
     """
 
     names: ListNames
     table: RegisterTable
+    bar: ActionBar
+    act_keys: ActKeys
 
     def parts(self) -> tuple[tuple[str, QWidget], ...]:
         """Return what may have the cursor beside the table, each with its name."""
@@ -36,6 +41,17 @@ class ListsPage(ListedPage):
         column.setContentsMargins(0, MEDIUM, 1, LARGE)
         column.addWidget(Scroller(body), 1)
         return left
+
+    def offer(self, acts: tuple[RegisterAct, ...], *, primary: RegisterAct | None = None) -> None:
+        """Show a key for each act, and bind them while the page is on show."""
+        self.act_keys.offer(acts, primary=primary)
+        self.bar.fit_keys()
+        if self.isVisible():
+            self.bind_keys()
+
+    @override
+    def bind_keys(self) -> None:
+        self._keys.bind("page", {**self._caps, **self.act_keys.caps()})
 
     def go_to_table(self) -> None:
         """Put the cursor into the table, at the names of the lists while there is none."""

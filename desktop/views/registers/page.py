@@ -1,8 +1,6 @@
 """Журналдар: the registers at the left, the lines of one in the middle, the keys below."""
 
-import re
 from collections.abc import Mapping
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +22,7 @@ from desktop.views.registers.register_table import RegisterTable
 from desktop.views.settings.opening_form import ask_new_file
 from desktop.views.theme import Theme
 from desktop.views.tokens import Type
+from desktop.views.widgets.act_keys import ActKeys
 from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.band import Band
 from desktop.views.widgets.elide import ElidingLine, Line
@@ -41,9 +40,7 @@ KEYS: Final[Mapping[str, str]] = {
     "Ctrl+S": "registers.save",
     STOP: "registers.stop",
 }
-_ACT: Final = "registers.act."
 _NAMES: Final = 188
-_SIGN: Final = re.compile(r"[:,…(]")
 _SEARCH: Final = 232
 
 
@@ -67,8 +64,6 @@ class RegistersPage(ListsPage):
     ) -> None:
         super().__init__(theme, keys, KEYS, parent)
         self._registers, self._acts = registers, acts
-        self._offered: tuple[RegisterAct, ...] = ()
-        self._act_keys: list[KeyButton] = []
         self._hints: list[KeyHint] = []
         self.names = ListNames(theme)
         self.sentence = SentenceFilter(theme)
@@ -78,6 +73,7 @@ class RegistersPage(ListsPage):
         self.leaving = LeavingBand(theme)
         self.sheet = ActSheet(theme, self)
         self.bar = ActionBar(theme)
+        self.act_keys = ActKeys(self.bar, "registers")
         self.print_key = KeyButton(theme, "F5", _("Print"), kind=KeyKind.PRIMARY)
         self.save_key = KeyButton(
             theme, "Ctrl+S", _("Save as a file"), shorts=(_c("short", "To a file"),)
@@ -127,9 +123,9 @@ class RegistersPage(ListsPage):
     def _fit(self) -> None:
         metrics = self.theme.metrics
         self._left.setFixedWidth(metrics.px(_NAMES))
-        self._sideways.setVisible(metrics.compact and not self._offered)
+        self._sideways.setVisible(metrics.compact and not self.act_keys.acts)
         for hint in self._hints:  # keys that act come first where there is room for few
-            hint.setVisible(not self._offered and not metrics.compact)
+            hint.setVisible(not self.act_keys.acts and not metrics.compact)
         self.search.setFixedWidth(self.theme.metrics.px(_SEARCH))
 
     def _connect(self) -> None:
@@ -156,6 +152,7 @@ class RegistersPage(ListsPage):
         registers.leaving.changed.connect(self.leaving.show_view)
         self.leaving.stop_requested.connect(registers.leaving.cancel)
         acts.paper_given.connect(registers.preview.show)
+        self.act_keys.act_requested.connect(self._begin)
         sheet.serve(acts)
         sheet.covers.connect(self.bar.end_before)
         sheet.released.connect(self.go_to_table)
@@ -172,9 +169,8 @@ class RegistersPage(ListsPage):
             self._registers.leaving.cancel()
         elif command == "registers.finish" and self._acts.is_open:
             self.sheet.ask_to_finish()
-        elif command.startswith(_ACT):
-            name = command.removeprefix(_ACT)
-            self._begin(next(each for each in self._offered if each.id == name))
+        else:
+            self.act_keys.take(command)
 
     def _begin(self, act: RegisterAct) -> None:
         """Begin an act of the register on show, on the line chosen where it needs one."""
@@ -237,30 +233,8 @@ class RegistersPage(ListsPage):
         for key in (self.print_key, self.save_key):
             key.setVisible(self._registers.may_print)
         self.print_key.set_ready(ready=view.register.kind == "lines")
-        self._offer(view.acts)
-
-    def _offer(self, acts: tuple[RegisterAct, ...]) -> None:
-        """Show a key for each act of the register, and bind them while the page is on show."""
-        self._offered = acts
-        for key in self._act_keys:
-            key.hide()
-            key.deleteLater()
-        self._act_keys = [
-            KeyButton(self.theme, act.key, act.words(), shorts=(_short(act),), small=True)
-            for act in acts
-        ]
-        for key, act in zip(self._act_keys, acts, strict=True):
-            key.clicked.connect(partial(self._begin, act))
-            self.bar.add_key(key)
+        self.offer(view.acts)
         self._fit()
-        self.bar.fit_keys()
-        if self.isVisible():
-            self.bind_keys()
-
-    @override
-    def bind_keys(self) -> None:
-        own = {act.key: f"{_ACT}{act.id}" for act in self._offered}
-        self._keys.bind("page", {**KEYS, **own})
 
     def _open_case(self) -> None:
         if self._registers.case:
@@ -281,8 +255,3 @@ class RegistersPage(ListsPage):
     def _show_all(self) -> None:
         self.search.clear()
         self._registers.show_all()
-
-
-def _short(act: RegisterAct) -> str:
-    """Return what an act is called where its key is narrow: its words up to their first sign."""
-    return act.short() if act.short is not None else _SIGN.split(act.words(), maxsplit=1)[0]

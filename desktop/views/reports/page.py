@@ -1,7 +1,6 @@
 """Есептер: the list at the left, a report in the middle, how its figures were reached below."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -26,6 +25,7 @@ from desktop.views.reports.report_table import ReportTable
 from desktop.views.settings.opening_form import ask_new_file
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, SMALL, Breadth, Type
+from desktop.views.widgets.act_keys import ActKeys
 from desktop.views.widgets.action_bar import ActionBar
 from desktop.views.widgets.band import Band
 from desktop.views.widgets.icons import Icon
@@ -47,7 +47,6 @@ KEYS: Final[Mapping[str, str]] = MappingProxyType(
         STOP: "reports.stop",
     }
 )
-_ACT: Final = "reports.act."
 _NAMES: Final = 208
 
 
@@ -73,8 +72,6 @@ class ReportsPage(ListsPage):
     ) -> None:
         super().__init__(theme, keys, KEYS, parent)
         self._reports, self._acts = reports, acts
-        self._offered: tuple[RegisterAct, ...] = ()
-        self._act_keys: list[KeyButton] = []
         self._hints: list[KeyHint] = []
         self._model: LinesModel | None = None
         self._is_behind = False
@@ -90,6 +87,7 @@ class ReportsPage(ListsPage):
         self.leaving = LeavingBand(theme)
         self.sheet = ActSheet(theme, self)
         self.bar = ActionBar(theme)
+        self.act_keys = ActKeys(self.bar, "reports")
         self.print_key = KeyButton(theme, "F5", _("Print"), kind=KeyKind.PRIMARY)
         self.save_key = KeyButton(
             theme, "Ctrl+S", _("Save as a file"), shorts=(_c("short", "To a file"),)
@@ -178,6 +176,7 @@ class ReportsPage(ListsPage):
         self.save_key.clicked.connect(reports.ask_place)
         self._keys.command_requested.connect(self._do)
         self._acts.paper_given.connect(reports.preview.show)
+        self.act_keys.act_requested.connect(self._begin)
         sheet.serve(self._acts)
         sheet.covers.connect(self.bar.end_before)
         sheet.released.connect(self.go_to_table)
@@ -193,9 +192,8 @@ class ReportsPage(ListsPage):
         }
         if command in done:
             done[command]()
-        elif command.startswith(_ACT):
-            name = command.removeprefix(_ACT)
-            self._begin(next(each for each in self._offered if each.id == name))
+        else:
+            self.act_keys.take(command)
 
     def _finish(self) -> None:
         if self._acts.is_open:
@@ -232,32 +230,7 @@ class ReportsPage(ListsPage):
         self._name = view.title
         self.table.setAccessibleName(view.title)
         self.print_key.setVisible(view.may_print)
-        self._offer(view.acts)
-
-    def _offer(self, acts: tuple[RegisterAct, ...]) -> None:
-        """Show a key for each act of the report, and bind them while the page is on show."""
-        self._offered = acts
-        for key in self._act_keys:
-            key.hide()
-            key.deleteLater()
-        self._act_keys = [
-            KeyButton(
-                self.theme, act.key, act.words(), small=True,
-                shorts=(act.short(),) if act.short is not None else (),
-            )
-            for act in acts
-        ]  # fmt: skip
-        for key, act in zip(self._act_keys, acts, strict=True):
-            key.clicked.connect(partial(self._begin, act))
-            self.bar.add_key(key)
-        self.bar.fit_keys()
-        if self.isVisible():
-            self.bind_keys()
-
-    @override
-    def bind_keys(self) -> None:
-        own = {act.key: f"{_ACT}{act.id}" for act in self._offered}
-        self._keys.bind("page", {**KEYS, **own})
+        self.offer(view.acts)
 
     def _show_table(self, view: TableView) -> None:
         self._title.show_name(view.title)
