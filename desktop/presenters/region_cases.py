@@ -185,6 +185,11 @@ class RegionCases(CaseList):
         if self._case:
             self._load_peek()
 
+    def follow_operator(self, _operator: object) -> None:
+        """Tell whoever works here now what he may read, whole or masked (docs/adr/0020)."""
+        if self.model.rowCount():  # nothing is gathered for a page nobody opened
+            self._refresh()
+
     def choose(self, token: str, key: str) -> None:
         """Change one word of the sentence."""
         self._asking = self._asking.with_choice(token, key)

@@ -87,6 +87,8 @@ class RegionProgram(CommonProgram):
         self.exchange = RegionExchange(desk, self.machine, prints=self.prints, **self._page)
         self.figures = RegionFigures(desk, **self._page)
         self.cases = RegionCases(desk, prints=self.prints, **self._page)
+        for each in (self.cases, self.cases.acts, self.exchange.preview, self.exchange.acts):
+            self.session.operator_changed.connect(each.follow_operator)
 
     def _make_settings(self) -> None:
         desk = self.session.desk

@@ -180,6 +180,27 @@ def test_whose_card_stood_open_is_noted(desktop: RegionDesktop, qtbot: QtBot) ->
     desktop.kense.settle()
 
 
+def test_another_who_sits_down_is_told_no_more_than_he_may_read(
+    folder: Path, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert qtbot is not None
+    own = shutil.copytree(folder, tmp_path / "region")
+    with a_region_desktop(own, qapp) as desktop:  # the head is told whole numbers
+        program, told = desktop.kense.program, list[str]()
+        program.cases.peek_changed.connect(lambda view: told.append(repr(view)))
+        desktop.come_up()
+        desktop.press("Ctrl+2", "↓")
+        assert "●" not in told[-1]
+        program.session.sign_in(ANALYST)
+        desktop.kense.settle()
+        assert "●" in told[-1]
+        desktop.press("F4")
+        assert page_of(desktop).sheet.isVisible()
+        program.session.sign_in("r1")
+        desktop.kense.settle()
+        assert not page_of(desktop).sheet.isVisible()
+
+
 def test_the_list_is_saved_where_somebody_says(
     desktop: RegionDesktop, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
