@@ -15,6 +15,11 @@ CALENDAR: Final = Text(
     kk="Күнтізбе өзгерді: {reason}", ru="Изменился календарь: {reason}",
     en="The calendar changed: {reason}",
 )  # fmt: skip
+PUT_RIGHT: Final = Text(
+    kk="Өтініш түзетілді, мерзімі содан өзгерді",
+    ru="Заявление исправлено, и срок стал другим",
+    en="The application was put right, and its term changed with it",
+)
 OTHER_REASONS: Final = Text(kk="Басқа негіздер", ru="Прочие основания", en="Other grounds")
 BROKEN: Final[Mapping[str, Text]] = MappingProxyType(
     {
@@ -73,12 +78,19 @@ USED: Final = Text(
 )
 UNIT_FREE: Final = Text(kk="Бірлік: {says}", ru="Единица: {says}", en="Unit: {says}")
 PAYER_FREE: Final = Text(kk="Төлеуші: {says}", ru="Плательщик: {says}", en="Payer: {says}")
-AGAIN: Final = Text(
-    kk="{kind}: қайта басылғаны", ru="{kind}: напечатано ещё раз", en="{kind}: printed again"
-)
-BY_HAND: Final = Text(
-    kk="{kind}: қолмен жазылғаны", ru="{kind}: написано от руки", en="{kind}: written by hand"
-)
+PRINTED: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        "first": Text(kk="{kind}", ru="{kind}", en="{kind}"),
+        "again": Text(
+            kk="{kind}: қайта басылғаны", ru="{kind}: напечатано ещё раз",
+            en="{kind}: printed again",
+        ),
+        "by-hand": Text(
+            kk="{kind}: қолмен жазылғаны", ru="{kind}: написано от руки",
+            en="{kind}: written by hand",
+        ),
+    }
+)  # fmt: skip
 MOVES: Final[Mapping[str, Text]] = MappingProxyType(
     {
         "received": Text(kk="{kind}: түскені", ru="{kind}: поступило", en="{kind}: received"),

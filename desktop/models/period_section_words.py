@@ -92,15 +92,16 @@ SECTIONS: Final[Mapping[SectionId, SectionWords]] = MappingProxyType(
             ),
             says=Text(
                 kk="Мерзімнің әр өзгеруі өзгерткен күні бойынша: мәлімет не тексеру керек болғаны "
-                "және күнтізбе шешімі, жазылған негізімен. Өтініште қате түзетілгені саналмайды.",
+                "және күнтізбе шешімі, жазылған негізімен. Өтініш түзетіліп, мерзімі содан "
+                "өзгерсе, бөлек жолда.",
                 ru="Каждое изменение срока по дню, когда его сделали: понадобились сведения или "
-                "проверка, либо изменился календарь; с записанным основанием. Исправление ошибки в "
-                "заявлении не считается.",
+                "проверка, либо изменился календарь; с записанным основанием. Исправления, от "
+                "которых срок стал другим, – отдельной строкой.",
                 en="Each change of a term by the day it was made: information or a check was "
-                "needed, or the calendar changed; with the ground recorded. A mistake put right in "
-                "an application does not count.",
+                "needed, or the calendar changed; with the ground recorded. Corrections that "
+                "made the term another stand apart.",
             ),
-            source="W-7.1b, D6, D31",
+            source="W-7.1b, D6, D31, D39",
         ),
         "broken": SectionWords(
             title=Text(
@@ -209,13 +210,16 @@ SECTIONS: Final[Mapping[SectionId, SectionWords]] = MappingProxyType(
             says=Text(
                 kk="Осы күндері тіркелген өтініштер бойынша, қазіргі қалпында; жарамсыз деп "
                 "танылғандары саналмайды. Бір түбіртек бірнеше өтінішке есептелсе де, бір қызметте "
-                "бір рет саналады. Мөлшерлемесі жоқ бажда төленуге тиіс сома жоқ.",
+                "бір рет, екі қызметте есептелсе – барлығында да бір рет саналады. Мөлшерлемесі "
+                "жоқ бажда төленуге тиіс сома жоқ.",
                 ru="По заявлениям, зарегистрированным в эти дни, как они стоят сейчас; признанные "
                 "недействительными не считаются. Квитанция, засчитанная нескольким заявлениям, в "
-                "одной услуге считается один раз. У пошлины без ставки суммы к уплате нет.",
+                "одной услуге считается один раз, а засчитанная в двух – один раз и во «Всего». У "
+                "пошлины без ставки суммы к уплате нет.",
                 en="Of the applications registered in these days as they stand now; void ones do "
-                "not count. A receipt counted by several applications counts once in a service. A "
-                "duty without a rate has no sum due.",
+                "not count. A receipt counted by several applications counts once in a service, "
+                "and once in the total where it is counted in two. A duty without a rate has no "
+                "sum due.",
             ),
             source="W-8, I-8, D3, D5, D32",
         ),
@@ -238,12 +242,15 @@ SECTIONS: Final[Mapping[SectionId, SectionWords]] = MappingProxyType(
         "papers": SectionWords(
             title=Text(kk="Басылған құжаттар", ru="Напечатанные бумаги", en="Papers printed"),
             says=Text(
-                kk="Осы күндері жасалған құжаттар: кемінде бір рет басылғаны, бірінші басудан "
-                "кейін неше рет қайта басылғаны, қолмен жазылғаны; кейінгі басулары да кіреді.",
-                ru="Бумаги, составленные в эти дни: сколько напечатано хотя бы раз, сколько раз "
-                "печатали ещё после первого, сколько написано от руки; с печатью и позднее.",
-                en="Papers made in these days: printed at least once, how often printed again "
-                "after that, written by hand; prints after these days count too.",
+                kk="Осы күндері басылғаны, қайта басылғаны және қолмен жазылғаны, әрқайсысы сол "
+                "күні бойынша: бұрын жасалған құжат кейін қайта басылса, қайта басылған күні "
+                "саналады.",
+                ru="Сколько бумаг в эти дни напечатано впервые, сколько раз печатали ещё и "
+                "сколько написано от руки, каждое по своему дню: бумага, составленная раньше, а "
+                "напечатанная ещё раз позже, считается в день этой печати.",
+                en="Papers printed for the first time in these days, printed again, and written "
+                "by hand, each by its own day: one made before and printed again later counts on "
+                "the day of that print.",
             ),
             source="D55, D56",
         ),

@@ -28,6 +28,7 @@ _TITLES: Final[dict[str, SectionId]] = {
     "decided": "outcome",
     "ended": "outcome",
     "moved": "moved",
+    "put-right": "moved",
     "broken": "broken",
     "freed": "exempt",
     "complaint-way": "complaints",

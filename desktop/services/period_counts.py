@@ -15,9 +15,8 @@ from desktop.services import figures, period_waits
 from desktop.services.desk import Desk
 from desktop.services.figure_waits import JUDGED
 from desktop.services.period_waits import Kept
-from desktop.store import duties, paper_counts, period_parts
+from desktop.store import duties, period_parts
 from desktop.store.duties import Paid, Units
-from desktop.store.paper_counts import Printed
 from desktop.store.period_parts import Days
 from desktop.store.period_readings import BETWEEN, PARTS
 
@@ -49,7 +48,6 @@ class Counts:
     kept: dict[BreachKind, Kept] = field(default_factory=dict)
     paid: list[Paid] = field(default_factory=list)
     units: list[Units] = field(default_factory=list)
-    papers: list[Printed] = field(default_factory=list)
 
     def rows(self, part: str) -> dict[str, Counter[str]]:
         """Return a part by row: how many, by service."""
@@ -90,7 +88,6 @@ def questions(desk: Desk, asked: Asked, counts: Counts) -> tuple[Callable[[], No
         partial(_figures, desk, counts, days, "office"),
         partial(_grounds, desk, counts, days),
         partial(_duties, desk, counts, days),
-        partial(_papers, desk, counts, days),
     ]
     return tuple(found)
 
@@ -181,10 +178,6 @@ def _grounds(desk: Desk, counts: Counts, days: Days) -> None:
 def _duties(desk: Desk, counts: Counts, days: Days) -> None:
     counts.paid.extend(duties.paid(desk.database, days))
     counts.units.extend(duties.units(desk.database, days, asked_of_units(desk)))
-
-
-def _papers(desk: Desk, counts: Counts, days: Days) -> None:
-    counts.papers.extend(paper_counts.printed(desk.database, days))
 
 
 def asked_of_units(desk: Desk) -> tuple[str, ...]:

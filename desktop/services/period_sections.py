@@ -22,6 +22,7 @@ from desktop.services.period_names import duty_name, named, paper_name, turn_gro
 from desktop.store.duties import Units
 from desktop.store.period_readings import BETWEEN
 
+PUT_RIGHT: Final = "put-right"
 MOST_REASONS: Final = 8
 """Reasons of a change of the term that stand by themselves; what is rarer stands together."""
 
@@ -79,7 +80,7 @@ def split(desk: Desk, counts: Counts, part: Split, figure: str) -> Iterator[Row]
 
 
 def moved(_desk: Desk, counts: Counts) -> Iterator[Row]:
-    """Yield why terms were moved, the most frequent first."""
+    """Yield why terms were moved, the most frequent first; those put right stand apart."""
     rest: Counter[str] = Counter()
     for at, (row, own) in enumerate(_largest(counts.rows("moved"))):
         kind, _between, reason = row.partition(BETWEEN)
@@ -90,6 +91,8 @@ def moved(_desk: Desk, counts: Counts) -> Iterator[Row]:
         yield Row(name=filled(pattern, reason=reason), own=own, key=_key("moved", row))
     if rest:
         yield Row(name=words.OTHER_REASONS, own=rest)
+    for row, own in counts.rows(PUT_RIGHT).items():
+        yield Row(name=words.PUT_RIGHT, own=own, key=_key(PUT_RIGHT, row))
 
 
 def broken(_desk: Desk, counts: Counts) -> Iterator[Row]:
@@ -141,8 +144,11 @@ def duty(desk: Desk, counts: Counts) -> Iterator[Row]:
             for pattern, (_told, at, of) in zip((words.DUE_OF, words.PAID_OF), _DUTY, strict=False):
                 told = filled(pattern, duty=duty_name(desk, service, name))
                 yield _in_whole(told, {service: found[name, service][at]}, of)
-    yield Row(name=words.RECEIPTS, own={each.service: each.receipts for each in counts.paid})
-    yield _in_whole(words.USED, {each.service: each.used for each in counts.paid}, _TIYN)
+    receipts = {each.service: each.receipts for each in counts.paid}
+    in_all = receipts.pop("", 0)  # no sum: one receipt may be counted in two services (D32)
+    yield Row(name=words.RECEIPTS, own=receipts, total=in_all)
+    used = {each.service: each.used for each in counts.paid if each.service}
+    yield _in_whole(words.USED, used, _TIYN)
 
 
 def _in_whole(name: Text, own: Mapping[str, int], of: int) -> Row:
@@ -189,15 +195,13 @@ def _reason(desk: Desk, units: Units) -> Exemption | None:
 
 def papers(desk: Desk, counts: Counts) -> Iterator[Row]:
     """Yield the kinds of papers printed, then what was printed again and written by hand."""
-    names = {each.kind: paper_name(desk, each.kind) for each in counts.papers}
-    printed = {each.kind: each.printed for each in counts.papers}
-    again = {each.kind: each.again for each in counts.papers}
-    by_hand = {each.kind: each.by_hand for each in counts.papers}
-    for pattern, found in ((None, printed), (words.AGAIN, again), (words.BY_HAND, by_hand)):
-        for kind in sorted(found, key=lambda each: (-found[each], each)):
-            if found[kind]:
-                name = names[kind] if pattern is None else filled(pattern, kind=names[kind])
-                yield Row(name=name, total=found[kind])
+    found = counts.rows("papers")
+    for how, pattern in words.PRINTED.items():
+        for key, own in _largest(found):
+            kind, _between, made = key.partition(BETWEEN)
+            if made == how:
+                named = filled(pattern, kind=paper_name(desk, kind))
+                yield Row(name=named, total=sum(own.values()))
 
 
 def blanks(_desk: Desk, counts: Counts) -> Iterator[Row]:

@@ -15,9 +15,14 @@ _CASES: Final = """
     AND cases.seq NOT IN (SELECT seq FROM cases WHERE stage = 'closed' AND ending = 'void')
 """
 _RECEIPTS: Final = f"""
-    SELECT cases.service, count(DISTINCT receipts.key), sum(receipts.used)
-    FROM cases JOIN receipts USING (seq)
-    WHERE {_CASES} AND receipts.stands AND receipts.used > 0 GROUP BY 1
+    WITH counted AS MATERIALIZED (
+        SELECT cases.service, receipts.key, sum(receipts.used) AS used
+        FROM cases JOIN receipts USING (seq)
+        WHERE {_CASES} AND receipts.stands AND receipts.used > 0 GROUP BY 1, 2
+    )
+    SELECT service, count(*), sum(used) FROM counted GROUP BY 1
+    UNION ALL
+    SELECT '', count(DISTINCT key), sum(used) FROM counted HAVING count(*)
 """  # noqa: S608  conditions of this module
 _UNITS: Final = """
     SELECT duties.service, cases.edition, duties.duty,
@@ -32,7 +37,10 @@ _UNITS: Final = """
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paid:
-    """Count the receipts that applications of a service count: how many, and tiyn of them."""
+    """Count the receipts that applications of a service count: how many, and tiyn of them.
+
+    `service` is empty of all of them together.
+    """
 
     service: str
     receipts: int
@@ -56,7 +64,8 @@ class Units:
 def paid(reader: Reader, days: Days) -> tuple[Paid, ...]:
     """Count by service the receipts of the applications registered in some days (D32).
 
-    One that several applications of a service count is one receipt.
+    One that several applications of a service count is one receipt, and one in all where they are
+    of several services.
     """
     return tuple(
         Paid(service=service, receipts=receipts, used=used)

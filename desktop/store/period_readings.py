@@ -67,6 +67,11 @@ _ENDED: Final = "cases.stage = 'closed' AND cases.ending <> ''"  # the words of 
 _REGISTERED_AS: Final = f"""substr(cases.day, 1, 7) || '{BETWEEN}' || cases.purpose
     || '{BETWEEN}' || {KIND}"""
 
+# A correction says which days it made others; most of them leave the term alone (D39).
+_PUT_RIGHT: Final = """case_events.fact = 'CaseCorrected' AND EXISTS (
+    SELECT 1 FROM json_each(case_events.body->>'changes') AS changed
+    WHERE changed.value->>'path' = 'term.due')"""
+
 # Applications struck were registered by mistake: their receipts are free again (D32, D39).
 _STANDS: Final = (
     "duties.seq NOT IN (SELECT seq FROM cases WHERE stage = 'closed' AND ending = 'void')"
@@ -145,6 +150,16 @@ PARTS: Final[Mapping[str, Part]] = MappingProxyType(
             ref="cases.case_id",
         ),
         "broken": _of_cases(_BROKEN_BY, f"{DECIDED} AND {LATE}"),
+        "put-right": Part(
+            tables="""case_events INDEXED BY case_events_corrected
+                JOIN cases ON cases.case_id = case_events.case_id""",
+            row="'put-right'",
+            office=OF_OFFICE,
+            day="substr(case_events.done_at, 1, 10)",
+            where=_PUT_RIGHT,
+            service="cases.service",
+            ref="cases.case_id",
+        ),
         "turn": Part(
             tables="deviations",
             row="deviations.ground",
@@ -170,6 +185,13 @@ PARTS: Final[Mapping[str, Part]] = MappingProxyType(
             where=f"duties.freed <> '' AND duties.place = 0 AND {_STANDS}",
             service="duties.service",
             ref="(SELECT case_id FROM cases WHERE cases.seq = duties.seq)",
+        ),
+        "papers": Part(
+            tables="printings",
+            row=f"printings.kind || '{BETWEEN}' || printings.how",
+            office="printings.office",
+            day="printings.on_day",
+            values=("printings.count",),
         ),
         "blanks": Part(
             tables="blank_moves",

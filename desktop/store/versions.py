@@ -7,7 +7,7 @@ from desktop.store.handles import Database, Reader
 
 APPLICATION_ID: Final = 0x4B4E5345  # "KNSE", in the header of every database of ours
 SCHEMA: Final = 4  # how many migrations there are (migrations.py)
-PROJECTION: Final = 10  # of the record tables (schema.py): raise it, and they are made again
+PROJECTION: Final = 11  # of the record tables (schema.py): raise it, and they are made again
 INDEXING: Final = 2  # of the index tables (schema.py)
 _SECRET_BYTES: Final = 32
 

@@ -161,24 +161,26 @@ def duty(every: Iterable[Paid], first: dt.date, last: dt.date, free: Sequence[st
     return found
 
 
-def papers(found: Iterable[tuple[dt.datetime, Fact]]) -> dict[str, tuple[int, int, int]]:
-    """Count papers by kind: printed, printed again, written by hand."""
+def papers(
+    found: Iterable[tuple[dt.datetime, Fact]], first: dt.date, last: dt.date
+) -> Counter[tuple[str, str]]:
+    """Count by kind what was printed for the first time in some days, again, written by hand."""
     kinds: dict[str, str] = {}
-    prints: Counter[str] = Counter()
-    by_hand: set[str] = set()
-    for _at, fact in found:
+    came_out: set[str] = set()
+    written: set[str] = set()
+    every: Counter[tuple[str, str]] = Counter()
+    for at, fact in found:
+        counts = first <= at.date() <= last
         if isinstance(fact, facts.PaperIssued):
             kinds[fact.paper] = fact.kind
         elif isinstance(fact, facts.PaperPrinted):
-            prints[fact.paper] += 1
-            by_hand.discard(fact.paper)
-        elif isinstance(fact, facts.PaperHandWritten):
-            by_hand.add(fact.paper)
-    every: dict[str, tuple[int, int, int]] = {}
-    for paper, kind in kinds.items():
-        one, more, hand = every.get(kind, (0, 0, 0))
-        times = prints[paper]
-        every[kind] = (one + bool(times), more + max(times - 1, 0), hand + (paper in by_hand))
+            how = "again" if fact.paper in came_out else "first"
+            every[kinds[fact.paper], how] += counts
+            came_out.add(fact.paper)
+            written.discard(fact.paper)
+        elif isinstance(fact, facts.PaperHandWritten) and fact.paper not in written:
+            every[kinds[fact.paper], "by-hand"] += counts
+            written.add(fact.paper)
     return every
 
 

@@ -9,11 +9,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.models import facts
+from desktop.models.application import FieldChange, Promise
 from desktop.models.facts import Fact
 from desktop.services import breaches
 from desktop.services.desk import Desk
 from desktop.services.period_counts import Counts
 from desktop.services.period_lasting import lasting, quantile
+from desktop.store import path
 from desktop.store.period_readings import BETWEEN
 from tests.helpers import period_by_hand as by_hand
 from tests.helpers.facts import DAY, OFFICE, moment
@@ -23,6 +25,7 @@ from tests.helpers.path_facts import INSPECTOR, TERM
 from tests.helpers.period_record import FIRST, LAST, a_record, counted, happen, rows
 
 LINES = ("weapons.hand-in", "weapons.collect", "invitations.hand-in", "weapons.question")
+MOVES = ("term-switched", "due-moved")
 ENDS = ("served", "left", "waits", "returned", "settled", "open")
 
 
@@ -167,7 +170,7 @@ twists = st.lists(
         Twist,
         st.integers(0, 12),
         st.sampled_from((-1, 0, 3, 30)),
-        st.sampled_from(("", "term-switched", "due-moved")),
+        st.sampled_from(("", "term-switched", "due-moved", "corrected", "misspelt")),
         st.sampled_from(("сұрату жіберілді", "№ 1200 қаулы")),
     ),
     min_size=9,
@@ -203,8 +206,11 @@ def test_outcomes_and_terms_are_what_the_journal_says(
         assert rows(counts, "moved") == Counter(
             f"{twist.moved}{BETWEEN}{twist.reason}"
             for twist in also[: len(own)]
-            if twist.moved and begins <= day(twist.asked) <= ends
+            if twist.moved in MOVES and begins <= day(twist.asked) <= ends
         )
+        corrected = [each.moved == "corrected" and begins <= day(each.asked) <= ends
+                     for each in also[: len(own)]]  # fmt: skip
+        assert sum(rows(counts, "put-right").values()) == sum(corrected)
         assert {f: counts.figures.get(f, Counter()).total() for f in ("in-time", "refused")} == {
             "in-time": outcomes.total() - broken.total(),
             "refused": outcomes["refused"] + outcomes["part"],
@@ -234,11 +240,25 @@ def _twist(desk: Desk, case: str, twist: Twist) -> None:
             case=case, before="plain", before_due=life.due, term=term, answers={},
             reason=twist.reason, tell_by=DAY, by=INSPECTOR, clerk_name="С",
         ), asked)  # fmt: skip
+    elif twist.moved in {"corrected", "misspelt"}:
+        _correct(desk, case, term, asked, days=twist.moved == "corrected")
     elif twist.moved:
         happen(desk, facts.DueMoved(
             case=case, before_due=life.due, before_collect_on=life.due, term=term, days=(DAY,),
             ground=twist.reason,
         ), asked)  # fmt: skip
+
+
+def _correct(desk: Desk, case: str, term: Promise, at: dt.datetime, *, days: bool) -> None:
+    """Put a mistake right in an application, and its days with it, or its name alone."""
+    name = FieldChange(path="applicant.name", old="Толеген", new="Төлеген")
+    due = FieldChange(path="term.due", old="24.12.2013", new=f"{term.due:%d.%m.%Y}")
+    found = path.whole(desk.database, case)
+    assert found is not None
+    happen(desk, facts.CaseCorrected(
+        case=case, correction=1, reason="қате", later=False, clerk_name="С", clerk_post="",
+        changes=(name, due) if days else (name,), application=replace(found.application, term=term),
+    ), at)  # fmt: skip
 
 
 def _by(life: Life, twist: Twist, late: int) -> str:

@@ -9,17 +9,24 @@ from desktop.models.errors import Refusal
 from desktop.models.figure_names import NAMES
 from desktop.models.figure_table import Cell, Wanted
 from desktop.models.figures import FIGURES, Split
-from desktop.models.period_row_words import PAST
+from desktop.models.period_row_words import PAST, PUT_RIGHT
 from desktop.models.report import Asked, Line
 from desktop.models.text import Language
-from desktop.services import figures, period_lasting, period_report, period_waits, reports
+from desktop.services import (
+    correcting,
+    figures,
+    period_lasting,
+    period_report,
+    period_waits,
+    reports,
+)
 from desktop.services.desk import Desk
 from desktop.services.papers import paper_pdf
 from desktop.services.period_behind import CLOSED
 from desktop.services.period_counts import Counts
 from desktop.services.period_waits import Kept
 from tests.helpers.office import Clock
-from tests.helpers.on_path import HEAD, as_, decided, grant, refuse, staffed
+from tests.helpers.on_path import HEAD, as_, decided, grant, refuse, registered, seen, staffed
 from tests.helpers.pdf import page_sizes_mm, text_of
 from tests.helpers.standards import MONDAY
 from tests.helpers.visits import a_number, several_of_one_visit
@@ -86,6 +93,19 @@ def test_what_is_parted_adds_up_and_opens_its_applications(desk: Desk) -> None:
             opened = reports.behind(desk, MONTH, key)
             assert len(opened.rows) == int(line.cells[-1].kk), key
             assert {each.kind for each in opened.rows} <= {"case"}
+
+
+def test_a_term_that_changed_with_a_correction_is_told_apart_and_opens_its_application(
+    desk: Desk,
+) -> None:
+    key = "part/put-right/put-right"
+    assert key not in lines(desk)
+    case = registered(desk)
+    for typed in ({"person.given": "Ерлан"}, {"answers.inquiry": "yes"}):
+        correcting.correct(desk, seen=seen(desk, case), typed=typed, reason="қате")
+    line = lines(desk)[key]
+    assert (line.cells[0].ru, line.cells[-1].ru) == (PUT_RIGHT.ru, "1")
+    assert [each.ref for each in reports.behind(desk, MONTH, key).rows] == [case]
 
 
 def test_a_chart_of_waits_shows_the_limit_where_the_table_begins_to_count_past_it(

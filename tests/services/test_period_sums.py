@@ -6,25 +6,36 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.models import facts
 from desktop.models.application import DutyDue, PayerExemption
 from desktop.models.errors import Refusal
 from desktop.models.facts import Fact
+from desktop.models.period_row_words import RECEIPTS
 from desktop.services.desk import Desk
 from desktop.services.period_counts import Counts
-from desktop.services.period_sections import duty, exempt
+from desktop.services.period_names import paper_name
+from desktop.services.period_sections import duty, exempt, papers
 from desktop.store.duties import Paid
 from desktop.store.period_readings import BETWEEN
 from tests.helpers import period_by_hand as by_hand
 from tests.helpers.complaint_facts import EMPLOYEE, HEAD, extended, received
-from tests.helpers.facts import application, case_registered, moment, receipt, weapon
+from tests.helpers.facts import (
+    DAY,
+    application,
+    case_registered,
+    moment,
+    paper_issued,
+    receipt,
+    weapon,
+)
 from tests.helpers.figure_facts import day
 from tests.helpers.period_record import FIRST, LAST, a_record, counted, happen, rows
 from tests.store.lawful import day_of
 
+BOTH = ("weapons", "invitations")
 FREE = ("signal", "sprayer", "cold-hunting")
 
 
@@ -46,7 +57,7 @@ payments = st.lists(
     st.builds(
         Payment,
         st.integers(0, 3),
-        st.sampled_from(("weapons", "invitations")),
+        st.sampled_from(BOTH),
         st.integers(0, 900),
         st.integers(0, 3),
         st.integers(0, 2),
@@ -60,6 +71,7 @@ payments = st.lists(
 
 @settings(max_examples=20, deadline=None)
 @given(told=payments)
+@example(told=[Payment(0, each, 173, 1, 0, "", ("signal",), "") for each in BOTH])
 def test_duty_is_what_the_journal_says(told: list[Payment]) -> None:
     with a_record(now=moment(day=LAST)) as desk:
         for number, each in enumerate(told, start=1):
@@ -71,10 +83,16 @@ def test_duty_is_what_the_journal_says(told: list[Payment]) -> None:
             before = sums.get(service, (0,) * len(part))
             sums[service] = tuple(a + b for a, b in zip(before, part, strict=True))
         assert sums == found.sums
+        keys = {service: len(each) for service, each in found.receipts.items()}
+        in_all = len(set().union(*found.receipts.values()))
         assert {e.service: e.receipts for e in counts.paid} == {
-            service: len(keys) for service, keys in found.receipts.items()
-        }
-        assert Counter({e.service: e.used for e in counts.paid}) == found.used
+            **keys, **({"": in_all} if in_all else {})
+        }  # fmt: skip
+        used = {e.service: e.used for e in counts.paid}
+        assert used.pop("", 0) == sum(used.values())
+        assert Counter(used) == found.used
+        whole = [each.whole for each in duty(desk, counts) if each.name == RECEIPTS]
+        assert whole in ([], [in_all])
         assert rows(counts, "freed") == +found.freed
         units = sum(r.whole for r in exempt(desk, counts) if not r.key)
         assert units == found.units.total()
@@ -116,19 +134,51 @@ def _pay(desk: Desk, each: Payment, number: int) -> None:
 
 
 @settings(max_examples=8, deadline=None)
-@given(choices=st.lists(st.integers(0, 900), max_size=160))
-def test_papers_and_blanks_are_what_the_journal_says(choices: list[int]) -> None:
+@given(choices=st.lists(st.integers(0, 900), max_size=160), lasts=st.sampled_from((0, 3, 6_000)))
+def test_papers_and_blanks_are_what_the_journal_says(choices: list[int], lasts: int) -> None:
     with a_record(now=moment(day=dt.date(2030, 1, 1))) as desk:
-        for fact in day_of(choices):
+        for number, fact in enumerate(day_of(choices)):
             with suppress(Refusal):  # its tables do not admit every move
-                happen(desk, fact, moment())
-        counts = counted(desk, dt.date(2013, 1, 1), dt.date(2030, 1, 1))
+                happen(desk, fact, moment(day=day(number // 8)))
         told = by_hand.told(desk)
-        printed = {e.kind: (e.printed, e.again, e.by_hand) for e in counts.papers}
-        assert printed == by_hand.papers(told)
+        last = DAY + dt.timedelta(days=lasts)
+        assert rows(counted(desk, DAY, last), "papers") == {
+            f"{kind}{BETWEEN}{how}": count
+            for (kind, how), count in (+by_hand.papers(told, DAY, last)).items()
+        }
+        counts = counted(desk, dt.date(2013, 1, 1), dt.date(2030, 1, 1))
         assert rows(counts, "blanks") == {
             f"{kind}{BETWEEN}{move}": count for (kind, move), count in by_hand.blanks(told).items()
         }
+
+
+def came_out(paper: str) -> Fact:
+    return facts.PaperPrinted(paper=paper, printer="laser")
+
+
+def by_pen(paper: str) -> Fact:
+    return facts.PaperHandWritten(paper=paper)
+
+
+def test_a_print_counts_on_its_day_and_a_paper_written_by_hand_once() -> None:
+    """A talon of the first day printed again on the fifth is of the fifth, not of the first."""
+    with a_record(now=moment(day=day(9))) as desk:
+        told = (
+            *((0, paper_issued("p1", "case-1")), (0, paper_issued("p2", "case-2"))),
+            *((0, came_out("p1")), (2, by_pen("p2")), (3, by_pen("p2"))),
+            *((5, came_out("p1")), (5, came_out("p1")), (5, came_out("p2"))),
+        )
+        for on, fact in told:
+            happen(desk, fact, moment(day=day(on)))
+        kind = f"talon-weapons{BETWEEN}"
+        assert rows(counted(desk, day(0), day(1)), "papers") == {f"{kind}first": 1}
+        assert rows(counted(desk, day(2), day(4)), "papers") == {f"{kind}by-hand": 1}
+        fifth = {f"{kind}first": 1, f"{kind}again": 2}
+        counts = counted(desk, day(5), day(5))
+        assert rows(counts, "papers") == fifth
+        said = [(each.name.ru, each.whole) for each in papers(desk, counts)]
+        name = paper_name(desk, "talon-weapons").ru
+        assert said == [(name, 1), (f"{name}: напечатано ещё раз", 2)]
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,18 @@ _FAIL: Final = """
 _WRITE: Final = """
     UPDATE papers SET state = 'hand-written', state_at = ?, reason = '' WHERE paper = ?
 """
+# By the day of the print, not of the paper: one printed again next month counts there.
+_COUNT_PRINT: Final = """
+    INSERT INTO printings (office, on_day, kind, how, count)
+    SELECT office, ?1, kind, iif(prints > 0, 'again', 'first'), 1 FROM papers WHERE paper = ?2
+    ON CONFLICT DO UPDATE SET count = count + 1
+"""
+_COUNT_WRITTEN: Final = """
+    INSERT INTO printings (office, on_day, kind, how, count)
+    SELECT office, ?1, kind, 'by-hand', 1 FROM papers
+    WHERE paper = ?2 AND state <> 'hand-written'
+    ON CONFLICT DO UPDATE SET count = count + 1
+"""
 
 
 def paper_issued(rows: Rows, deed: Deed, fact: PaperIssued) -> None:
@@ -55,6 +67,7 @@ def _is_given_talon(kind: str) -> bool:
 
 def paper_printed(rows: Rows, deed: Deed, fact: PaperPrinted) -> None:
     """Count a completed print; one onto a blank is to be told the serial of (D55)."""
+    rows.change_if_there(_COUNT_PRINT, (deed.at[:10], fact.paper))
     rows.change(_PRINT, (deed.at, fact.printer, fact.paper))
     printed_onto_blank(rows, deed, fact)
 
@@ -66,4 +79,5 @@ def paper_failed(rows: Rows, deed: Deed, fact: PaperFailed) -> None:
 
 def paper_hand_written(rows: Rows, deed: Deed, fact: PaperHandWritten) -> None:
     """End the wait for a printer: the paper was written by hand."""
+    rows.change_if_there(_COUNT_WRITTEN, (deed.at[:10], fact.paper))
     rows.change(_WRITE, (deed.at, fact.paper))
