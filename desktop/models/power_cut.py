@@ -118,7 +118,7 @@ def _rows(told: PowerCutTold, language: Language) -> Iterator[Entry]:
             row(Wording(kk=number), chosen(name, language)) for name, number in told.following
         ],
         "drafts": [
-            row(chosen(each.place, language), worded(partial(_draft, each), language))
+            row(_once(each.place, language), worded(partial(_draft, each), language))
             for each in told.drafts
         ],
         "blocks": [row(chosen(name, language), Wording(kk=span)) for name, span in told.blocks],
@@ -127,6 +127,12 @@ def _rows(told: PowerCutTold, language: Language) -> Iterator[Entry]:
         if rows or key in _ALWAYS:
             yield heading(_HEADS[key], language)
             yield from rows or (row(chosen(_NOBODY, language), Wording(kk="")),)
+
+
+def _once(place: Text, language: Language) -> Wording:
+    """Say what is called alike in both languages once."""
+    said = chosen(place, language)
+    return Wording(kk=said.kk) if said.own == said.kk else said
 
 
 def _of(each: Waiting, say: Callable[[Waiting, Language], str], language: Language) -> Entry:

@@ -1,6 +1,7 @@
 """Word the sheets of the stand: what to bring, what it costs, how long it takes (W-4, I-4)."""
 
 import datetime as dt
+import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -40,6 +41,8 @@ _BANK: Final = Text(
     ru="Платится через банк, в квитанции есть сумма и день. Счёт: {account}",
     en="Paid at a bank, the receipt bears sum and day. Account: {account}",
 )
+_ACCOUNT: Final = re.compile(r"\bKZ\d{2}(?: ?[0-9A-Z]){16}\b")
+_FOUR: Final = re.compile(r".{4}")
 _NO_ACCOUNT: Final = Text(
     kk="Банк арқылы төленеді, түбіртегінде сомасы мен күні болады. Шотын терезеден сұраңыз",
     ru="Платится через банк, в квитанции есть сумма и день. Счёт спросите у окна",
@@ -154,7 +157,12 @@ def _duty(told: StandTold, language: Language) -> Iterator[str]:
         day = f"{told.made_at:%d.%m.%Y}"
         yield _DUTY_DAY.in_language(language).format(day=day)
         bank = _BANK if told.account else _NO_ACCOUNT
-        yield bank.in_language(language).format(account=told.account)
+        yield bank.in_language(language).format(account=in_fours(told.account))
+
+
+def in_fours(account: str) -> str:
+    """Return where the duty is paid with its account in groups of four, as banks write it."""
+    return _ACCOUNT.sub(lambda found: " ".join(_FOUR.findall(found[0].replace(" ", ""))), account)
 
 
 def _tracks(told: StandTold) -> list[Track]:

@@ -33,6 +33,8 @@ _PHONE: Final = re.compile(  # what a phone number begins with, as far as it is 
     r"(тел\. )?(8|\+7)( \(?\d{3,5}\)?( \d{2,3})*)?"
 )
 _PHONE_PART: Final = re.compile(r"\(?\d{3,5}\)?|\d{2,3}([-\d]*\d)?[,;.]?")
+_ACCOUNT: Final = re.compile(r"KZ\d\d( [0-9A-Z]{4}){0,3}")  # as far as it is written
+_ACCOUNT_PART: Final = re.compile(r"[0-9A-Z]{4}[,;.]?")
 _DASHES: Final = frozenset({"–", "—"})  # never the first one
 
 
@@ -174,7 +176,7 @@ def _words(text: str) -> Iterator[str]:
     words = text.split()
     for word, after in zip_longest(words, words[1:], fillvalue=""):
         held = f"{held} {word}" if held else word
-        if not (_goes_on(word, after) or _is_phone(held, after)):
+        if not (_goes_on(word, after) or _is_phone(held, after) or _is_account(held, after)):
             yield held
             held = ""
     if held:
@@ -193,6 +195,11 @@ def _goes_on(word: str, after: str) -> bool:
 def _is_phone(held: str, after: str) -> bool:
     """Say whether a phone number goes on: «8 (7162) 71-51-31», «8 701 000 00 41»."""
     return bool(_PHONE.fullmatch(held) and _PHONE_PART.fullmatch(after))
+
+
+def _is_account(held: str, after: str) -> bool:
+    """Say whether an account goes on: «KZ12 3456 7890 1234 5678»."""
+    return bool(_ACCOUNT.fullmatch(held) and _ACCOUNT_PART.fullmatch(after))
 
 
 def _is_named(word: str, after: str) -> bool:

@@ -70,6 +70,21 @@ def test_a_phone_number_is_never_parted(whole: str) -> None:
         assert any(whole in line for line in broken(text, STYLE, wide)), wide
 
 
+@pytest.mark.parametrize(
+    "whole", ["KZ00 0000 0000 0000 0000,", "KZ12 345H SBKK ZKX0 1234;", "KZ00 1234"]
+)
+def test_an_account_is_never_parted(whole: str) -> None:
+    text = f"Счёт для оплаты: {whole} банк"
+    for wide in range(45, 90):
+        assert any(whole in line for line in broken(text, STYLE, wide)), wide
+
+
+def test_a_code_behind_an_account_is_none_of_it() -> None:
+    text = "Счёт: KZ00 0000 0000 0000 0000 HSBK"
+    width = width_of("KZ00 0000 0000 0000 0000 H", STYLE)
+    assert broken(text, STYLE, width)[-1] == "HSBK"
+
+
 def test_no_line_begins_with_a_dash() -> None:
     width = width_of("юридическое лицо", STYLE)
     assert broken("юридическое лицо — название", STYLE, width) == [

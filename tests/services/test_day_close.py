@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -120,6 +121,9 @@ def test_on_the_sheet_for_a_power_cut_a_counter_is_named_in_its_language() -> No
     assert "Құжат тапсыру · 1-терезе" in said
     assert "Сдача документов · Окно 1" in said
     assert "Wording(kk='1-терезе', own='Окно 1')" in said
+    alike = replace(begun, place=Text(kk="Қ-002", ru="Қ-002", en="Қ-002"))
+    once = str(power_cut_content(replace(told, drafts=[alike]), post="", clerk="", language="ru"))
+    assert "own='Қ-002'" not in once
 
 
 @given(ends=st.lists(st.sampled_from(get_args(TicketEnd)), max_size=6))

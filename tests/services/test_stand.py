@@ -7,6 +7,9 @@ import pytest
 
 from desktop.models.answer import Edition
 from desktop.models.errors import Refusal
+from desktop.models.paper import PaperKind
+from desktop.models.paper_sheets import A4, A5
+from desktop.models.stand_words import in_fours
 from desktop.models.text import LANGUAGES, Language
 from desktop.models.wording import citation_words
 from desktop.services import papers, settings, stand
@@ -14,6 +17,8 @@ from desktop.services.desk import Desk
 from desktop.services.ready import papers_ready
 from tests.helpers.office import an_office
 from tests.helpers.pdf import page_sizes_mm, text_of
+from tests.printing.builders import pdf_of
+from tests.printing.reading import popplers_text
 from tests.services.test_exporting import Enrolled
 
 
@@ -98,3 +103,30 @@ def test_it_is_dated_by_the_region_s_edition_where_there_is_one(tmp_path: Path) 
             )
         )
         assert "Справочноеиздание:№3,20.11.2013." in said_by(desk, "ru")
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("KZ123456789012345678", "KZ12 3456 7890 1234 5678"),
+        ("Банк, KZ12345HSBKKZKX01234, БСК X", "Банк, KZ12 345H SBKK ZKX0 1234, БСК X"),
+        ("KZ 12 34", "KZ 12 34"),
+        ("KZ1234567890123456789", "KZ1234567890123456789"),
+        ("KZ12 3456 7890 1234 5678", "KZ12 3456 7890 1234 5678"),
+    ],
+)
+def test_an_account_is_printed_in_groups_of_four(typed: str, printed: str) -> None:
+    assert in_fours(typed) == printed
+
+
+@pytest.mark.parametrize("kind", ["stand-sheet", "stand-handout"])
+def test_an_account_on_a_sheet_stands_on_one_line(desk: Desk, kind: PaperKind) -> None:
+    """On the stand it is large: the line that names the bank has no room for it."""
+    stand.set_duty_account(desk, text="KZ123456789012345678")
+    for language in LANGUAGES:
+        content = stand.stand_sheet(
+            desk, service="weapons", applicant="citizen", purpose="register", language=language
+        )
+        pdf = pdf_of(kind, content, A4 if kind == "stand-sheet" else A5)
+        said = [line.strip() for line in popplers_text(pdf).splitlines()]
+        assert any("KZ12 3456 7890 1234 5678" in line for line in said), language
