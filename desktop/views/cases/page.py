@@ -175,7 +175,7 @@ class CasesPage(ListedPage):
 
     def _do(self, command: str) -> None:
         acts: dict[str, Callable[[], None]] = {
-            "applications.search": self._go_to_search,
+            "applications.search": self.search.start_search,
             "applications.print": self.peek.ask_to_print,
             "applications.mark": self.peek.ask_to_mark,
             "applications.take-in": partial(self._begin, TAKE_IN),
@@ -214,7 +214,7 @@ class CasesPage(ListedPage):
             self._is_first_time = False
             self.search.setText(self._cases.words)
             self._cases.show_again()
-        self._go_to_search()
+        self.search.start_search()
 
     def open_case(self, case: str) -> None:
         """Show an application found elsewhere, whatever the register is narrowed to."""
@@ -244,10 +244,6 @@ class CasesPage(ListedPage):
         else:
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _go_to_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
     def _go_to_table(self) -> None:
         if self.middle.is_listing:
             self._go_to_list()
@@ -255,7 +251,7 @@ class CasesPage(ListedPage):
     def _show_all(self) -> None:
         self.search.clear()
         self._cases.show_all()
-        self._go_to_search()
+        self.search.start_search()
 
     def _show_preview(self, view: PreviewView | None) -> None:
         self.middle.show_preview(view, stand=self.sheet.isHidden())

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -145,7 +145,7 @@ class ComplaintsPage(ListsPage):
 
     def _do(self, command: str) -> None:
         done: Mapping[str, Callable[[], None]] = {
-            "complaints.search": self._go_to_search,
+            "complaints.search": self.search.start_search,
             "complaints.print": self._print,
             "complaints.case": self._open_case,
             "complaints.finish": self._finish,
@@ -154,10 +154,6 @@ class ComplaintsPage(ListsPage):
             done[command]()
         else:
             self.act_keys.take(command)
-
-    def _go_to_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
 
     def _finish(self) -> None:
         if self._acts.is_open:

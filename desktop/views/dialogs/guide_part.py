@@ -103,8 +103,7 @@ class GuidePart(QWidget):
 
     def start_search(self) -> None:
         """Put the cursor into the search, its words marked to be typed over."""
-        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.search.selectAll()
+        self.search.start_search()
 
     def forget_search(self) -> None:
         """Search for nothing."""

@@ -157,7 +157,7 @@ class HandingPage(KeyedPage):
 
     def _do(self, command: str) -> None:
         acts: dict[str, Callable[[], None]] = {
-            "handing.search": self._go_to_search,
+            "handing.search": self.search.start_search,
             "handing.turn": self._over.turn_receiver,
             "handing.tell": self._tell,
             "handing.back": self._go_back,
@@ -226,17 +226,13 @@ class HandingPage(KeyedPage):
         if self._over.is_open:
             self.sheet.start_work()
         else:
-            self._go_to_search()
-
-    def _go_to_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+            self.search.start_search()
 
     def _go_to_table(self) -> None:
         if self.stack.is_listing:
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            self._go_to_search()
+            self.search.start_search()
 
     def _take_found(self) -> None:
         """Begin with the one case the words mean; of several, choose in the list."""
@@ -254,13 +250,13 @@ class HandingPage(KeyedPage):
     def _show_all(self) -> None:
         self.search.clear()
         self._handing.show_all()
-        self._go_to_search()
+        self.search.start_search()
 
     def _show_nothing(self, view: NothingView | None) -> None:
         had_focus = self.table.hasFocus()
         self.stack.show_nothing(view)
         if had_focus and self.stack.is_empty:
-            self._go_to_search()
+            self.search.start_search()
 
     def _take_chosen(self, case: str) -> None:
         """Show the case under the cursor; while one is handed over, that one stays on show."""
@@ -312,7 +308,7 @@ class HandingPage(KeyedPage):
     def _show_preview(self, view: PreviewView | None) -> None:
         self.stack.show_preview(view)
         if view is None and self.isVisible():
-            self._go_to_search()
+            self.search.start_search()
 
     @override
     def step_back(self) -> bool:

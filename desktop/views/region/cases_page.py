@@ -212,8 +212,7 @@ class RegionCasesPage(ListedPage):
         if self._is_listed:
             self._show_all()
             return
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
+        self.search.start_search()
 
     def _go_to_table(self) -> None:
         if self.middle.is_listing:

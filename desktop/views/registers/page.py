@@ -159,8 +159,7 @@ class RegistersPage(ListsPage):
 
     def _do(self, command: str) -> None:
         if command == "registers.search":
-            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.search.selectAll()
+            self.search.start_search()
         elif command == "registers.print":
             self._print()
         elif command == "registers.save":

@@ -68,6 +68,11 @@ class SearchBox(LineBox):
         else:
             super().keyPressEvent(event)
 
+    def start_search(self) -> None:
+        """Put the cursor into the box, its words marked to be typed over."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     def _empty(self) -> None:
         if self.text():
             self.clear()
