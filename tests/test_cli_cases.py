@@ -156,6 +156,25 @@ def test_the_same_case_is_told_to_programs(
     assert len(told["history"]) == 5
 
 
+def test_who_reads_an_application_by_the_terminal_is_noted_as_at_the_window(
+    office: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def noted() -> list[tuple[str, str]]:
+        with open_database(office, randomness=seeded(5)) as database:
+            asked = (
+                "SELECT seen_by, number FROM views JOIN cases ON case_id = record ORDER BY 1 DESC"
+            )
+            return [(row[0], row[1]) for row in database.rows(asked)]
+
+    assert noted() == []
+    assert listed(office, capsys=capsys)  # whoever reads a list opens nobody
+    assert noted() == []
+    for login in ("s1", "s1", OTHER):
+        asked = ("case", "show", WEAPONS, "--office", office, "--login", login)
+        assert say(*asked, capsys=capsys)[0] == 0
+    assert noted() == [("s1", WEAPONS), (OTHER, WEAPONS)]  # once in half an hour
+
+
 def test_a_list_is_narrowed_and_searched(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def numbers(*words: str) -> list[str]:
         return listed(office, *words, capsys=capsys)

@@ -9,6 +9,7 @@ from desktop.models.errors import Refusal
 from desktop.models.permissions import SYSTEM
 from desktop.services.decision_desk import OpenCase, open_case
 from desktop.services.desk import Desk
+from desktop.services.viewing import note_view
 from desktop.store import cases, search
 from desktop.store.cases import CaseRow, Filter
 
@@ -27,8 +28,9 @@ def cases_listed(desk: Desk, narrow: Filter, *, words: str = "", limit: int) -> 
 def case_numbered(desk: Desk, number: str, *, service: str = "", year: int = 0) -> OpenCase:
     """Return the case with this number, or whose talon carries these digits, as he may see it.
 
-    Refuses `nobody-asks`, `not-allowed`, `number-unknown` (`number`) and `number-of-several`
-    (`number`, `found`) where more than one case bears it.
+    That he looked is noted, as at the window (parcels §3.4). Refuses `nobody-asks`, `not-allowed`,
+    `number-unknown` (`number`) and `number-of-several` (`number`, `found`) where more than one
+    case bears it.
     """
     _require_reader(desk)
     found = cases.all_numbered(desk.database, number) or _scanned(desk, number)
@@ -38,13 +40,23 @@ def case_numbered(desk: Desk, number: str, *, service: str = "", year: int = 0) 
     if len(rows) > 1:
         years = ", ".join(f"{row.service} {row.year}" for row in rows)
         raise Refusal("number-of-several", number=number, found=years)
-    return open_case(desk, rows[0].case)
+    opened = open_case(desk, rows[0].case)
+    _note(desk, rows[0].case)
+    return opened
 
 
 def _require_reader(desk: Desk) -> None:
     if desk.operator == SYSTEM or not desk.operator:
         raise Refusal("nobody-asks")
     desk.require("case.see")
+
+
+def _note(desk: Desk, case: str) -> None:
+    try:
+        note_view(desk, kind="case", record=case)
+    except Refusal as refusal:
+        if refusal.code != "installation-ended":  # such a record is read still, and only read
+            raise
 
 
 def _scanned(desk: Desk, digits: str) -> list[CaseRow]:
