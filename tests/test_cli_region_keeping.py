@@ -12,6 +12,7 @@ from desktop.services import answers, receiving, region_answer, regional
 from desktop.services.backup_readme import NAME as README
 from desktop.store import drills, journal, quarantine
 from desktop.store.database import open_database
+from desktop.store.regional import files
 from tests.helpers.office import Clock, desk_over
 from tests.helpers.randomness import seeded
 from tests.helpers.region import Place
@@ -148,7 +149,7 @@ def told(desk_fact: Callable[[Place], object], sending: Sending) -> None:
 
 def wrong_anchor(region: Place) -> AnswerMade:
     """Return an answer that told another hash than the one that stands here."""
-    office = next(each for each in regional.brought_files(region.desk) if each.office == OFFICE)
+    office, *_others = files(region.desk.database, OFFICE)
     return AnswerMade(
         answer="a9", office=OFFICE, serial=9, have=(Held(inst=office.inst, n=2, h="0" * 64),),
         sha256="1" * 64, size=1, edition=0, questions=(), clerk_name="Оспанова Дина",
@@ -157,10 +158,7 @@ def wrong_anchor(region: Place) -> AnswerMade:
 
 def another_file(region: Place) -> ParcelReceived:
     """Return a parcel that was taken in and is not the one its office made."""
-    first = min(
-        (each for each in regional.brought_files(region.desk) if each.office == OFFICE),
-        key=lambda each: each.xseq,
-    )
+    first = min(files(region.desk.database, OFFICE), key=lambda each: each.xseq)
     return ParcelReceived(
         parcel="p9", sha256="2" * 64, size=1, verdict="applied", clerk_name="Оспанова Дина",
         inst=first.inst, office=OFFICE, xseq=first.xseq,

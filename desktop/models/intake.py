@@ -94,11 +94,6 @@ class Assessment:
         """Return the problems that stand in the way of registration."""
         return tuple(problem for problem in self.problems if problem.hard)
 
-    @property
-    def due_tenge(self) -> int:
-        """Return the whole duty of the case in tenge, of the duties that have a rate."""
-        return sum(state.owed for state in self.duties)
-
 
 def assess(draft: Draft, rules: IntakeRules, *, at: dt.datetime) -> Assessment:
     """Judge a draft at the local moment `at`; never refuses, however little is typed."""

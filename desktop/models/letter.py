@@ -128,16 +128,6 @@ def not_translated(passages: Iterable[Passage], language: str) -> tuple[Passage,
     )
 
 
-def free_words(passages: Iterable[Passage], standing: Iterable[Passage]) -> tuple[Typed, ...]:
-    """Return what was typed: the words of free passages that differ from those that `standing`."""
-    stands = {each.key: each.words for each in standing}
-    return tuple(
-        Typed(passage=each.key, kk=each.words.kk, ru=each.words.ru)
-        for each in passages
-        if each.free and stands.get(each.key) != each.words
-    )
-
-
 def _passages(told: Told, rows: Sequence[tuple[CaseItem, ItemDecision]]) -> Iterator[Passage]:
     yield Passage(key="opening", words=_opening(told, rows[0][1]))
     number = 0

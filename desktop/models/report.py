@@ -5,7 +5,7 @@ alone (`services/reports.py` has the list of them).
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final, Literal, TypeAlias
 
@@ -199,8 +199,3 @@ def _made(day: dt.date) -> Text:
 
 def _one(text: Text, language: Language) -> Wording:
     return Wording(kk=text.in_language(language))
-
-
-def each_once(texts: Iterable[Text]) -> tuple[Text, ...]:
-    """Return texts in their order, none twice."""
-    return tuple(dict.fromkeys(texts))

@@ -64,11 +64,6 @@ class Editions:
         """Say whether whoever works here may issue one."""
         return self._desk().may("region.issue")
 
-    @property
-    def is_changed(self) -> bool:
-        """Say whether anything was laid in."""
-        return bool(self._changes)
-
     def forget(self) -> None:
         """Drop all that was laid in."""
         self._changes = Changes()

@@ -55,10 +55,6 @@ class StaffPresenter:
         desk = self._desk()
         return bool(rows.administrators(desk.database, desk.office().office))
 
-    def may_set(self) -> bool:
-        """Say whether the operator may change who works here."""
-        return self._desk().may("staff.set")
-
     def role_options(self) -> tuple[OptionView, ...]:
         """Return the roles there are to give, with what each is for."""
         return tuple(

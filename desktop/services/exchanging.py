@@ -1,6 +1,5 @@
 """How the exchange with the region stands: for its page, for Бүгін, for a command (§2.12)."""
 
-import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
@@ -101,12 +100,6 @@ def is_overdue(desk: Desk) -> bool:
     """Say whether Бүгін warns: more than two weeks went by without a confirmation."""
     days = days_unconfirmed(desk)
     return days is not None and days > WARN_AFTER
-
-
-def edition_expired(desk: Desk, today: dt.date) -> bool:
-    """Say whether the reference edition should no longer be used."""
-    row = exchange.edition(desk.database, desk.office().office)
-    return row is not None and row.use_until < today
 
 
 def open_parcels(desk: Desk) -> tuple[ParcelSeen, ...]:

@@ -29,7 +29,7 @@ from desktop.services.desk import Desk
 from desktop.services.rivals import rival_of
 from desktop.store import exchange, offices, regional
 from desktop.store.installation_keys import PrivateKeys, keep_private, read_private
-from desktop.store.regional import BroughtFile, Installation, OwnRegion
+from desktop.store.regional import Installation, OwnRegion
 from desktop.sync.keys import (
     AgePair,
     SigningPair,
@@ -56,12 +56,6 @@ class RegionCard:
 def is_region(desk: Desk) -> bool:
     """Tell a region's record from an office's."""
     return regional.region(desk.database) is not None
-
-
-def brought_files(desk: Desk, office: str = "") -> list[BroughtFile]:
-    """Return what was brought of an office, or of all, the newest first; refuse `not-allowed`."""
-    desk.require("region.see")
-    return regional.files(desk.database, office)
 
 
 def require_region(desk: Desk) -> OwnRegion:

@@ -166,14 +166,6 @@ def proposed_name(desk: Desk, report: Report, language: Language) -> str:
     return file_name(report.short.in_language(language), desk.now().date())
 
 
-def save_report(desk: Desk, place: Path, asked: Asked, language: Language) -> ListSaved:
-    """Write a report for a spreadsheet; refuses what `saving` refuses."""
-    saved: list[ListSaved] = []
-    for _step in saving(desk, place, asked, language, told=saved.append):
-        pass
-    return saved[0]
-
-
 def saving(
     desk: Desk,
     place: Path,

@@ -177,14 +177,6 @@ class Catalogue:
         return _read(_last_of(places), kind, "beside").value
 
 
-def standard_of_bytes(raw: bytes) -> Standard:
-    """Return a standard from the bytes of its file, as an office keeps the editions it pinned.
-
-    Refuses `standard-broken` (`file`, `found`).
-    """
-    return _sound(Path("standard.toml"), raw, Standard, "inside").value
-
-
 def _edition(path: Path) -> Edition:
     found = _read(path, Standard, "inside")
     return Edition(standard=found.value, digest=found.digest, path=path)

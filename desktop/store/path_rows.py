@@ -16,7 +16,6 @@ _ASSIGNMENTS: Final = """
         clerk_name
     FROM assignments WHERE case_id = ? ORDER BY seq
 """
-_OF_BATCH: Final = "SELECT case_id FROM assignments WHERE batch = ? AND batch <> '' ORDER BY seq"
 _COMPLETENESS: Final = """
     SELECT on_day, missing, by_name, note FROM completeness
     WHERE case_id = ? AND over = 0 ORDER BY seq
@@ -192,11 +191,6 @@ def assignments_of(reader: Reader, case: str) -> tuple[Assignment, ...]:
     """Return the resolutions upon a case, in their order."""
     rows = _rows(reader, _ASSIGNMENTS, Assignment.__slots__, case)
     return tuple(Assignment(**fields) for fields in rows)
-
-
-def cases_of_batch(reader: Reader, batch: str) -> list[str]:
-    """Return the ids of the cases one resolution assigned."""
-    return [case for (case,) in reader.rows(_OF_BATCH, (batch,))]
 
 
 def completeness_of(reader: Reader, case: str) -> tuple[Completeness, ...]:

@@ -212,7 +212,7 @@ def test_the_phone_is_asked_only_where_the_decision_is_told_by_phone() -> None:
 
 def test_every_invited_adult_is_a_form_of_his_own() -> None:
     draft = drafts.private_invitation().with_row("items", drafts.GUEST)
-    assert seen(draft).due_tenge == 1731
+    assert sum(state.owed for state in seen(draft).duties) == 1731
 
 
 @given(st.lists(st.tuples(st.sampled_from(drafts.PATHS), st.text(max_size=30)), max_size=25))

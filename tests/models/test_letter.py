@@ -12,7 +12,6 @@ from desktop.models.letter import (
     Passage,
     Said,
     Typed,
-    free_words,
     language_of,
     letter_passages,
     not_translated,
@@ -122,12 +121,6 @@ def test_the_closing_can_be_left_out_and_then_is_not_printed() -> None:
     passages = two_weapons(of, [Typed(passage="closing", kk="", ru="")])
     rows = refusal_content(passages, of).rows
     assert len(rows) == len(refusal_content(PLAIN, of).rows) - 1
-
-
-def test_only_words_that_differ_are_kept() -> None:
-    typed = (Typed(passage="closing", kk="Келіңіз.", ru="Приходите."),)
-    assert free_words(two_weapons(letter_of(), typed), PLAIN) == typed
-    assert free_words(PLAIN, PLAIN) == ()
 
 
 def test_a_norm_of_a_law_is_cited_with_the_ground() -> None:

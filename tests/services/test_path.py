@@ -11,7 +11,6 @@ from desktop.models.path import Seen
 from desktop.services import deciding, finishing, path
 from desktop.services.desk import Desk
 from desktop.store import path as rows
-from desktop.store.path_rows import cases_of_batch
 from tests.helpers.on_path import (
     HEAD,
     INSPECTOR,
@@ -80,11 +79,11 @@ def test_a_batch_names_all_its_cases(desk: Desk) -> None:
     both = [registered(desk) for _each in range(2)]
     path.lay_before_head(desk, seen=[seen(desk, each) for each in both], head=HEAD)
     batch = path.assign(as_(desk, HEAD), seen=[seen(desk, each) for each in both], to=INSPECTOR)
-    assert cases_of_batch(desk.database, batch) == both
+    assert [whole(desk, each).assignments[-1].batch for each in both] == [batch, batch]
     taken = [seen(desk, each) for each in both]
     second = path.reassign(as_(desk, HEAD), seen=taken, to=OTHER, reason="демалыс")
     assert second not in {"", batch}
-    assert cases_of_batch(desk.database, second) == both
+    assert [whole(desk, each).assignments[-1].batch for each in both] == [second, second]
 
 
 def test_a_case_of_nobody_is_not_taken_over_and_of_somebody_not_assigned(desk: Desk) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from desktop import paths
 from desktop.models.errors import Refusal
-from desktop.standards.catalogue import Catalogue, standard_of_bytes
+from desktop.standards.catalogue import Catalogue
 from tests.helpers.third import DOGS, THIRD, dogs
 
 
@@ -90,12 +90,6 @@ def test_a_pinned_edition_is_found_in_any_layer(layer: Path, tmp_path: Path) -> 
     assert catalogue.edition("dogs").digest == hashlib.sha256(changed).hexdigest()
     with refused("unknown-digest"):
         catalogue.by_digest("0" * 64)
-
-
-def test_a_standard_is_read_from_the_bytes_an_office_kept() -> None:
-    assert standard_of_bytes(DOGS.read_bytes()) == dogs()
-    with refused("standard-broken"):
-        standard_of_bytes(b"schema = 1")
 
 
 def test_examples_and_notes_are_no_editions(layer: Path) -> None:
