@@ -37,7 +37,7 @@ def load_complaint(desk: Desk, complaint: str) -> PeekView:
         applicant=told.complainant.name,
         service=told.service,
         paragraph="",
-        due=label(f"complaint-state.{found.state}"),
+        due=formats.raised(label(f"complaint-state.{found.state}")),
         due_day=formats.date_heading(found.due),
         due_tone=tone_of(found, today),
         begun=formats.day_month(day),

@@ -101,7 +101,7 @@ def _term_note(opened: OpenCase) -> str:
     if not opened.found.term_changes:
         return ""
     last = opened.found.term_changes[-1]
-    return _("The term is another one: {day} instead of {before}. {reason}").format(
+    return _("Another term: {day} instead of {before}. Reason: {reason}").format(
         day=formats.date_digits(last.due),
         before=formats.date_digits(last.before_due),
         reason=last.reason,

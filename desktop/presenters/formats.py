@@ -191,6 +191,11 @@ def lowered(words: str) -> str:
     return f"{words[:1].lower()}{words[1:]}"
 
 
+def raised(words: str) -> str:
+    """Begin words with a capital letter where they stand by themselves."""
+    return f"{words[:1].upper()}{words[1:]}"
+
+
 def person_name(person: Person) -> str:
     """Write a name as offices do, surname first: «ҚАСЫМОВ Төлеген Серікұлы»."""
     names = (person.given, person.patronymic)

@@ -37,7 +37,7 @@ def balance_words(balance: ReceiptBalance) -> str:
     if balance.over_used:
         parts.append(_("**More was wanted than is left on it.**"))
     else:
-        parts.append(_("Left: **{sum}**.").format(sum=formats.money(balance.left)))
+        parts.append(_("Left after it: **{sum}**.").format(sum=formats.money(balance.left)))
     return " ".join(parts)
 
 

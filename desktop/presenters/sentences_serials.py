@@ -36,8 +36,10 @@ def serial_words(row: WeaponRow) -> str:
 
 
 def _column(row: WeaponRow) -> LikeView:
-    until = formats.date_digits(row.until) if row.until else ""
-    permit = " · ".join(part for part in (row.permit, until) if part)
+    permit = row.permit
+    if permit and row.until:
+        until = formats.date_digits(row.until)
+        permit = _("{number}, until {day}").format(number=permit, day=until)
     cells = (_called(row.fields), row.owner, permit, label(f"weapon-state.{row.state}"))
     return LikeView(head=_("In the register"), cells=cells)
 

@@ -86,5 +86,5 @@ def test_a_balance_names_the_cases_their_sums_and_what_is_left() -> None:
         said = balance_words(balance).replace(NO_BREAK, " ")
     assert said == (
         "Receipt № 004512, 865 ₸: counted in Қ-2013/0001 (173 ₸), Қ-2013/0002; "
-        "here 173 ₸. Left: **519 ₸**."
+        "here 173 ₸. Left after it: **519 ₸**."
     )

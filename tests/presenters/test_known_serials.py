@@ -45,7 +45,7 @@ def test_the_serial_of_another_owner_stands_beside_the_unit(counter: Counter) ->
     assert view.sentence.startswith(f"№ mk-o1 тізілімде бар: {person(1).full_name}.")
     assert view.typed.cells[0] == "Тигр mk-o1"
     (known,) = view.known
-    owner, ends = person(1).full_name, "2013/0900 · 25.11.2018"
+    owner, ends = person(1).full_name, "2013/0900, 25.11.2018 дейін"
     assert known.cells == ("Тигр МК 01", owner, ends, "иесінде")
 
 

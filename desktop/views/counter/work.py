@@ -209,7 +209,7 @@ class CounterWork(QObject):
 
     def _show_queue(self, view: QueueView) -> None:
         self.page.show_queue(view)
-        self.middle.idle.show_next(view.next_number, waiting=view.waiting)
+        self.middle.idle.show_next(view.next_number)
         self.middle.finished.show_next(view.next_number)
         self._follow_hand()
 

@@ -48,9 +48,9 @@ class IdleSheet(QWidget):
         layout.setContentsMargins(HUGE, HUGE + LARGE, HUGE, HUGE)
         layout.addWidget(self._empty)
         layout.addStretch(1)
-        self.show_next("", waiting=0)
+        self.show_next("")
 
-    def show_next(self, number: str, *, waiting: int) -> None:
+    def show_next(self, number: str) -> None:
         """Name who is called next, if anybody waits."""
         verb, short = _("Call next"), _("Next")
         if number:
@@ -61,9 +61,7 @@ class IdleSheet(QWidget):
             Empty(
                 icon=Icon.COUNTER,
                 head=_("Nobody is at the window"),
-                sentence=_("The visit stands here once a number is called and its person comes.")
-                if waiting
-                else _("Today's queue appears here. Press F4 to issue a number."),
+                sentence=_("The visit stands here once a number is called and its person comes."),
             )
         )
 

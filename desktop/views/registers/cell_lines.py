@@ -32,12 +32,14 @@ class Need:
     """How wide a column must be to stand, to keep words whole, to tell all in two lines, in one.
 
     `first` is what the first of two lines takes: a name is told before the address below it.
+    `most` tells most cells whole: one long name of an organisation is not to cut every person's.
     `share` is its weight on paper: what is left over goes by it; 0 of a column that says nothing.
     """
 
     least: int
     whole: int
     first: int
+    most: int
     wanted: int
     ample: int
     share: float
@@ -116,6 +118,11 @@ def least_width(words: str, measure: Measure) -> int:
     return min((max(measure(one), measure(other)) for one, other in halves), default=0)
 
 
+def most_of(widths: Sequence[int]) -> int:
+    """Return the width that is enough for four of five, 0 of none."""
+    return sorted(widths)[(len(widths) - 1) * 4 // 5] if widths else 0
+
+
 def shared(room: int, needs: Sequence[Need]) -> list[int]:
     """Share the room out: first what a column needs, whole words, first lines, then all.
 
@@ -124,7 +131,7 @@ def shared(room: int, needs: Sequence[Need]) -> list[int]:
     than its window.
     """
     widths = [each.least for each in needs]
-    for wider in ("whole", "first", "wanted", "ample"):
+    for wider in ("whole", "first", "most", "wanted", "ample"):
         short = [
             max(0, getattr(each, wider) - had) for had, each in zip(widths, needs, strict=True)
         ]

@@ -25,6 +25,7 @@ from desktop.views.registers.cell_lines import (
     line_width,
     longest_number,
     longest_word,
+    most_of,
     shared,
     told,
 )
@@ -146,21 +147,23 @@ class RegisterTable(ChoosingTable):
         model, edges = self.model(), 2 * SMALL
         title = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         head = _TITLE + least_width(title, lambda words: self.theme.text_width(words, Type.NOTE))
-        least, whole, first, wanted, ample, says = head, head, head, head, head, False
+        least, whole, first, ample, says = head, head, head, head, False
+        told_in: list[int] = []
         for row in range(min(model.rowCount(), _SAMPLE)):
             index = model.index(row, column)
             words, measure = words_of(index), self._cells.measure(index)
             word = longest_word(words, measure)
             squeezed = min(word, self.theme.metrics.px(_WORD)) if column else word
             least = max(least, longest_number(words, measure), squeezed)
-            whole, wanted = max(whole, word), max(wanted, least_width(words, measure))
-            first = max(first, first_line(words, measure))
+            whole, first = max(whole, word), max(first, first_line(words, measure))
+            told_in.append(least_width(words, measure))
             ample, says = max(ample, line_width(words, measure)), says or bool(words)
         return Need(
             least=least + edges,
             whole=whole + edges,
             first=first + edges,
-            wanted=wanted + edges,
+            most=max(head, most_of(told_in)) + edges,
+            wanted=max(head, *told_in, 0) + edges,
             ample=ample + edges,
             share=share if says else 0.0,
         )

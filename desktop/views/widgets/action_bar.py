@@ -1,7 +1,7 @@
 """The foot of a page: keys at the left; at the right what still hinders, then the main key."""
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from desktop.views.widgets.state import State, state_ink
 
 _LEAST = 120
 _LINES = 2
+_UNBOUNDED = 16_777_215  # Qt's own greatest width
 _TIGHT_LEADING = 1.25  # of the height of the type
 
 
@@ -111,6 +112,7 @@ class ActionBar(Pane):
         self._row.addLayout(self._keys)
         self._row.addStretch(1)
         self._row.addWidget(self._hindrance)
+        self._primary: KeyButton | None = None
         self._covered = 0  # pixels
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._follow_theme)
@@ -127,6 +129,8 @@ class ActionBar(Pane):
     def set_primary(self, key: KeyButton) -> None:
         """Put the one main key of the page at the bottom right."""
         self._row.addWidget(key)
+        self._primary = key
+        self._make_room()
 
     def end_before(self, covered: int) -> None:
         """End where a drawer begins that lies over the last `covered` pixels; 0 takes all room."""
@@ -153,6 +157,35 @@ class ActionBar(Pane):
     def show_hindrance(self, lead: str, what: str, state: State = State.PAST) -> None:
         """Say beside the main key what still hinders; an empty `what` says nothing."""
         self._hindrance.show_hindrance(lead, what, state)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the main key be no wider than its words, so that what hinders is told with its lead.
+
+        It takes the longest of its verbs beside which what hinders stands whole.
+        """
+        key, hindrance = self._primary, self._hindrance
+        if key is None:
+            return
+        if hindrance.isHidden() or key.kind is not KeyKind.PRIMARY:
+            key.setMaximumWidth(_UNBOUNDED)
+            return
+        margins = self._row.contentsMargins()
+        taken = margins.left() + margins.right() + self._keys.sizeHint().width() + 2 * MEDIUM
+        room = self.width() - taken - hindrance.measured().width()
+        fitting = (width for width in key.widths if width <= room)
+        key.setMaximumWidth(next(fitting, key.widths[-1]))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a verb is another one
+            self._make_room()
+        return super().event(event)
 
     def _follow_theme(self) -> None:
         margin = self.theme.metrics.sheet_margin

@@ -135,6 +135,11 @@ class KeyButton(Pressable):
         self.set_words(verb)
         self.updateGeometry()
 
+    @property
+    def widths(self) -> tuple[int, ...]:
+        """Return how wide it is with each of its verbs, the longest first."""
+        return tuple(self._size(verb).width() for verb in (self.words, *self._shorts))
+
     @override
     def measured(self) -> QSize:
         return self._size("" if self._bare else self.words)

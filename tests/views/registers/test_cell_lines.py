@@ -10,6 +10,7 @@ from desktop.views.registers.cell_lines import (
     least_width,
     longest_number,
     longest_word,
+    most_of,
     shared,
     told,
 )
@@ -26,6 +27,7 @@ NEEDS = st.lists(
         least=st.integers(10, 120),
         whole=st.integers(10, 160),
         first=st.integers(0, 200),
+        most=st.integers(10, 250),
         wanted=st.integers(10, 300),
         ample=st.integers(10, 400),
         share=st.floats(0, 60),
@@ -86,13 +88,22 @@ def test_columns_fill_the_room_and_never_fall_below_their_least(
 
 
 def test_a_name_is_told_whole_before_the_words_of_another_column_are() -> None:
-    named = Need(least=80, whole=110, first=150, wanted=300, ample=300, share=46.0)
-    told_long = Need(least=80, whole=110, first=0, wanted=240, ample=500, share=46.0)
+    named = Need(least=80, whole=110, first=150, most=150, wanted=300, ample=300, share=46.0)
+    told_long = Need(least=80, whole=110, first=0, most=240, wanted=240, ample=500, share=46.0)
     assert shared(320, [named, told_long]) == [150, 170]
 
 
+def test_one_long_name_does_not_cut_those_of_the_others() -> None:
+    names = [100, 96, 110, 104, 320]  # the last is an organisation's
+    assert most_of(names) == 110
+    assert most_of([]) == 0
+    applicant = Need(least=70, whole=70, first=70, most=110, wanted=320, ample=320, share=46.0)
+    wordy = Need(least=60, whole=60, first=60, most=80, wanted=90, ample=190, share=46.0)
+    assert shared(200, [applicant, wordy]) == [110, 90]
+
+
 def test_an_empty_column_leaves_its_room_to_those_that_say_something() -> None:
-    empty = Need(least=60, whole=60, first=60, wanted=60, ample=60, share=0.0)
-    full = Need(least=80, whole=120, first=120, wanted=150, ample=260, share=46.0)
+    empty = Need(least=60, whole=60, first=60, most=60, wanted=60, ample=60, share=0.0)
+    full = Need(least=80, whole=120, first=120, most=150, wanted=150, ample=260, share=46.0)
     assert shared(400, [empty, full]) == [60, 340]
     assert shared(160, [empty, full]) == [60, 100]

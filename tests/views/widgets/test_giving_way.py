@@ -6,9 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.views.theme import Theme
-from desktop.views.widgets.action_bar import Hindrance
+from desktop.views.widgets.action_bar import ActionBar, Hindrance
 from desktop.views.widgets.foot import Foot, FootStatus, StatusKey
-from desktop.views.widgets.key_button import KeyHint
+from desktop.views.widgets.key_button import KeyButton, KeyHint, KeyKind
 from desktop.views.widgets.pick_list import PickList, PickRow
 from desktop.views.widgets.state import State
 from desktop.views.widgets.strip import Strip, StripGroup, StripHeading
@@ -54,6 +54,34 @@ def test_what_is_merely_told_leaves_and_what_is_owed_stays(foot: Foot) -> None:
     foot.resize(1000, foot.height())
     assert said(foot) == [status.words for status in STATUSES]
     assert foot.toolTip() == ""
+
+
+def test_the_main_key_is_no_wider_than_its_words_beside_what_hinders(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    bar, missing = ActionBar(theme), KeyButton(theme, "F7", "Құжат жетіспейді…")
+    main = KeyButton(
+        theme,
+        "F9",
+        "Құжаттарды тіркеу, талон беру",
+        kind=KeyKind.PRIMARY,
+        shorts=("Тіркеу, талон",),
+    )
+    bar.add_key(missing)
+    bar.set_primary(main)
+    qtbot.addWidget(bar)
+    bar.resize(646, bar.sizeHint().height())  # the middle of the counter at 1366
+    bar.show()
+    assert main.width() == main.widths[0]
+    bar.show_hindrance("Толтыру керек:", "Шақырылушы адамдар", State.INFO)
+    [hindrance] = bar.findChildren(Hindrance)
+    qtbot.waitUntil(lambda: main.width() == main.widths[1])
+    qtbot.waitUntil(lambda: hindrance.width() >= hindrance.measured().width(), timeout=2_000)
+    bar.resize(1000, bar.height())
+    qtbot.waitUntil(lambda: main.width() == main.widths[0])
+    bar.show_hindrance("", "")
+    bar.resize(646, bar.height())
+    assert main.width() == main.widths[0]
 
 
 def test_what_hinders_takes_both_lines_where_one_is_too_short(theme: Theme, qtbot: QtBot) -> None:
