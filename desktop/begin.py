@@ -113,6 +113,7 @@ def note_views(program: Program) -> ViewLog:
         program.decisions.case_changed,
         program.handing.case_changed,
         program.register_acts.sheet_changed,
+        program.print_queue.preview.changed,
     )
     return log
 

@@ -44,8 +44,9 @@ class NothingView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreviewView:
-    """A paper as it prints: the very PDF."""
+    """A paper as it prints: the very PDF; `case` is whose it is, where no card stands beside it."""
 
     paper: str
     title: str
     pdf: bytes
+    case: str = ""

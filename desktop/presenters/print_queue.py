@@ -292,5 +292,9 @@ def _rows(desk: Desk) -> tuple[QueuedPaper, ...]:
 
 
 def _preview(desk: Desk, row: QueuedPaper) -> PreviewView:
+    """Return a paper with whose it is: nobody opened the card of that case to see it (§3.4)."""
     pdf = services.paper_pdf(desk, paper=row.paper, duplicate=row.prints > 0)
-    return PreviewView(paper=row.paper, title=f"{row.title} · {row.about}", pdf=pdf)
+    kept = papers.paper(desk.database, row.paper)
+    case = kept.about_id if kept is not None and kept.about == "case" else ""
+    title = f"{row.title} · {row.about}"
+    return PreviewView(paper=row.paper, title=title, pdf=pdf, case=case)

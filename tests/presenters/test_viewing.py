@@ -15,6 +15,7 @@ from desktop.presenters.search import Found
 from desktop.presenters.weapon_acts import ReadLife
 from tests.helpers.counter import PATIENCE
 from tests.helpers.office import an_office
+from tests.helpers.on_path import registered, staffed
 from tests.helpers.program import House, a_house
 from tests.store.test_weapons import asked, permit
 
@@ -70,6 +71,21 @@ def test_a_weapon_whose_life_stands_is_noted_and_one_closed_at_once_is_not(house
     assert noted(house) == [("r901-1", "card")]
     assert house.desk.database.value("SELECT kind FROM views") == "unit"
     house.program.register_acts.cancel()
+
+
+def test_a_paper_of_a_case_that_stands_open_in_the_print_queue_is_a_look_at_the_case(
+    house: House,
+) -> None:
+    case = registered(staffed(house.desk))
+    queue = house.program.print_queue
+    queue.start()
+    house.settle()
+    (row,) = [each for each in queue.model.rows if "0001" in each.about]
+    queue.take(row.paper)
+    queue.show_paper()
+    wait_for(house, 1)
+    assert noted(house) == [(case, "card")]
+    queue.preview.close()
 
 
 def test_what_a_search_leads_to_is_noted_at_once_and_an_action_is_not(house: House) -> None:
