@@ -105,7 +105,7 @@ USER: Final = Command(
     written=(
         "kense user list DATABASE | kense user add DATABASE NAME --employee EMPLOYEE |"
         " kense user remove DATABASE NAME | kense user reset DATABASE NAME --second NAME |"
-        " kense user password DATABASE NAME [--recover];"
+        " kense user password DATABASE NAME [--recover [--identity FILE]];"
         " each [--login NAME] [--password-file FILE]"
     ),
     says=marked("says who may open a sealed record, and changes passwords"),
@@ -113,6 +113,8 @@ USER: Final = Command(
     more=marked(
         "--login is an administrator, but of `password`, which changes one's own. `list` names\n"
         "the employees and their ids; `reset` takes two: two administrators, or one and the head.\n"
+        "`--recover` asks for the code of the recovery sheet; of a region's own record --identity\n"
+        "is its recovery key as age-keygen writes it.\n"
         "A password is asked for at the terminal, or read from the lines of --password-file FILE\n"
         "(- is standard input), never from the command line."
     ),

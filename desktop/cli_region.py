@@ -110,8 +110,7 @@ def _unseal(desk: Desk, _machine: Path, options: argparse.Namespace) -> None:
     """Tell the code of an office; the recovery key is read from the file `age-keygen` made."""
     if options.keys is None or options.identity is None:
         raise MisuseError(_("Write the office, --keys, --identity and --why."))
-    with options.identity.open("rb") as file:
-        identity = file.read(region_escrow.LONGEST_IDENTITY).decode("utf-8", "replace")
+    identity = region_escrow.identity_in(options.identity)
     told = region_escrow.unseal(
         desk, options.keys, office=options.which, identity=identity, why=options.why
     )

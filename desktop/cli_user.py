@@ -22,6 +22,8 @@ from desktop.models.permissions import SYSTEM
 from desktop.services import access, accounts, escrow, keyholders, sealing
 from desktop.services.desk import Desk
 from desktop.services.outside import desk_of
+from desktop.services.own_escrow import come_in
+from desktop.services.region_escrow import identity_in
 from desktop.services.unlocked import Accounts, Unlocked
 from desktop.store import access as rows
 from desktop.store import offices
@@ -38,6 +40,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--employee", default="")
     parser.add_argument("--second", default="")
     parser.add_argument("--recover", action="store_true")
+    parser.add_argument("--identity", type=Path)
     declare_sign_in(parser)
 
 
@@ -116,8 +119,11 @@ def _password(options: argparse.Namespace, secrets: Secrets) -> None:
     if options.recover:
         if read_login(login) not in accounts.logins(options.database):
             raise Refusal("login-unknown", login=login)  # before the sheet is spent for nobody
-        code = secrets.next(_("Code of the recovery sheet"))
-        made = accounts.recover(there, code, login, secrets.new())
+        if options.identity is not None:
+            made = come_in(there, identity_in(options.identity), login, secrets.new())
+        else:
+            code = secrets.next(_("Code of the recovery sheet"))
+            made = accounts.recover(there, code, login, secrets.new())
         show_recovery(made.code)
         _settle_and_tell(options.database, made.unlocked, way=made.way)
     else:

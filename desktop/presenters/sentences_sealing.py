@@ -81,6 +81,14 @@ SEALING: Final[Mapping[str, str]] = MappingProxyType(
             "This is not the recovery key the code was sealed for. "
             "Read the whole line that begins with AGE-SECRET-KEY-1."
         ),
+        "escrow-own": marked(
+            "This file of keys is a region's own. Its recovery key is typed at its page of signing "
+            "in: F7, F8, F6."
+        ),
+        "escrow-not-own": marked(
+            "This is an office's record: its region opens it with the recovery key. Take the file "
+            "of keys there."
+        ),
         "escrow-of-another": marked(
             "By its parcels this file of keys is that of {office}. Tell the code to nobody, and "
             "ask both offices."

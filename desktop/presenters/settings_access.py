@@ -165,14 +165,14 @@ class AccessPresenter(QObject):
         )
 
     def help_of_region(self) -> str:
-        """Say whether the region can help in when every password is lost; empty at a region."""
+        """Say who can help in when every password is lost: the region, or at one its superiors."""
         desk = self._desk()
-        if regional.region(desk.database) is not None:
-            return ""
         try:
             is_left = escrow.is_left(desk, self._shift.accounts)
         except Refusal as refusal:
             return sentence(refusal)
+        if regional.region(desk.database) is not None:
+            return _help_of_key(is_left=is_left, is_known=bool(escrow.recipient_of(desk)))
         if is_left:
             return _(
                 "When every password and the sheet are lost, the region can help in: bring the "
@@ -309,3 +309,18 @@ class AccessPresenter(QObject):
 
     def _refuse(self, refusal: Refusal) -> None:
         self.told.emit(Said(tone="past", sentence=sentence(refusal)))
+
+
+def _help_of_key(*, is_left: bool, is_known: bool) -> str:
+    """Say whether the recovery key of a region opens its own record."""
+    if is_left:
+        return _(
+            "When every password and the sheet are lost, the recovery key kept by the superiors "
+            "opens the record: F7, F8, F6 at the page of signing in."
+        )
+    if is_known:
+        return _("At the next sign-in the recovery key is left a way to open the record.")
+    return _(
+        "The region was begun without a recovery key: when every password and the sheet are lost, "
+        "nobody can open the record."
+    )

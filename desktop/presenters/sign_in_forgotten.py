@@ -1,6 +1,7 @@
 """When a password is forgotten: by two others, or by the recovery sheet (parcels §3.3)."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from typing_extensions import override
@@ -22,9 +23,11 @@ from desktop.presenters.sign_in_steps import (
 from desktop.presenters.sign_in_view import FieldAsked, KeyOffered, SignInView
 from desktop.services import sign_in
 from desktop.services.sign_in import Entered
+from desktop.services.unlocked import Accounts
 from desktop.store.keyfile import keyfile_of
 
 _SHEET: Final = "sheet"
+_KEY: Final = "key"
 
 
 class ByTwo(Step):
@@ -127,7 +130,12 @@ class BySheet(Step):
                 name_field(self._names, ""),
                 *new_password_fields(),
             ),
-            keys=(KeyOffered(SUBMIT, "Enter", _("Sign in")), back_key(), language_key()),
+            keys=(
+                KeyOffered(SUBMIT, "Enter", _("Sign in")),
+                KeyOffered(_KEY, "F6", _("Recovery key of a region")),
+                back_key(),
+                language_key(),
+            ),
         )
 
     @override
@@ -138,12 +146,13 @@ class BySheet(Step):
     def submit(self, values: Values) -> None:
         if differs(self._door, values):
             return
-        door, code, login, new = self._door, values["code"], values["login"], values["new"]
-        door.ask(
-            lambda accounts: sign_in.recover(accounts, code, login, new, door.progress),
-            self._show,
-            words=_("The record is being opened."),
+        self._door.ask(
+            partial(self._recovered, values), self._show, words=_("The record is being opened.")
         )
+
+    def _recovered(self, values: Values, accounts: Accounts) -> Entered:
+        code, login, new = values["code"], values["login"], values["new"]
+        return sign_in.recover(accounts, code, login, new, self._door.progress)
 
     def _show(self, entered: Entered) -> None:
         admitted = Admitted(entered.unlocked, way=entered.way, code=entered.code)
@@ -151,5 +160,34 @@ class BySheet(Step):
 
     @override
     def act(self, command: str) -> None:
-        if command == BACK:
+        if command == _KEY:
+            self._door.go(ByKey(self._door, back=self._back))
+        elif command == BACK:
             self._door.go(self._back())
+
+
+class ByKey(BySheet):
+    """The recovery key of a region, at its own record; what becomes of it is as by the sheet."""
+
+    @override
+    def view(self) -> SignInView:
+        says = _(
+            "A region's own record opens by its recovery key, which its superiors keep, once every "
+            "password and the sheet are lost. The key is kept nowhere here."
+        )
+        return SignInView(
+            step="by-key",
+            title=_("Recovery key of a region"),
+            says=f"{says} {password_rules()}",
+            fields=(
+                FieldAsked(key="code", label=_("Recovery key"), kind="secret"),
+                name_field(self._names, ""),
+                *new_password_fields(),
+            ),
+            keys=(KeyOffered(SUBMIT, "Enter", _("Sign in")), back_key(), language_key()),
+        )
+
+    @override
+    def _recovered(self, values: Values, accounts: Accounts) -> Entered:
+        identity, login, new = values["code"], values["login"], values["new"]
+        return sign_in.recover_by_key(accounts, identity, login, new, self._door.progress)

@@ -177,11 +177,18 @@ def reset(
 
 
 def recover(
-    accounts: Accounts, code: str, login: str, password: str, *, own: Collection[str] = ()
+    accounts: Accounts,
+    code: str,
+    login: str,
+    password: str,
+    *,
+    own: Collection[str] = (),
+    of_region: bool = False,
 ) -> Recovered:
     """Let a person in by the recovery sheet, which is spent: a new one must be printed.
 
-    The code that the region unsealed does it too; another one is left in its place. The person may
+    The code left for the recovery key does it too; another one is left in its place, `of_region`
+    where a region left it for itself (`own_escrow`). The person may
     be one who has no lock yet. Refuses `recovery-wrong`, `login-bad`, what
     `check_password` refuses, `keys-missing`, `keys-damaged`.
     """
@@ -197,7 +204,8 @@ def recover(
     if way == "escrow" and keyring.escrow is not None:
         recipient = keyring.escrow.recipient
         keyring = replace(
-            keyring, escrow=new_escrow(accounts, keyring.database, unlocked, recipient)
+            keyring,
+            escrow=new_escrow(accounts, keyring.database, unlocked, recipient, own=of_region),
         )
     lock = new_lock(accounts, keyring.database, login, password, unlocked)
     code = crypto.new_recovery_code(accounts.randomness)
@@ -219,13 +227,16 @@ def _opened_by(accounts: Accounts, keyfile: Keyfile, code: str) -> tuple[SignInW
     raise Refusal("recovery-wrong")
 
 
-def leave_escrow(accounts: Accounts, by: Unlocked, recipient: str) -> None:
+def leave_escrow(
+    accounts: Accounts, by: Unlocked, recipient: str, *, of_region: bool = False
+) -> None:
     """Leave a new code for whoever has the other half of `recipient`, in the place of one before.
 
-    Refuses `keys-changed`, `keys-damaged`, and the disk.
+    `of_region` says that a region leaves it for itself. Refuses `keys-changed`, `keys-damaged`, and
+    the disk.
     """
     keyring = settled(accounts, by)
-    escrow = new_escrow(accounts, keyring.database, by, recipient)
+    escrow = new_escrow(accounts, keyring.database, by, recipient, own=of_region)
     write_keyring(accounts, replace(keyring, escrow=escrow), by.seal)
 
 

@@ -4,6 +4,8 @@ The file of keys has one lock more, whose code nobody knows: it lies beside the 
 for the region's recovery key. The office brings that file to the region; the region tells the
 code (`services/region_escrow.py`), and the office signs in with it as with a recovery sheet. The
 region alone has no record to open, the office alone no code (docs/adr/0018-escrow.md).
+
+A region leaves the same for itself: whoever keeps its recovery key opens it by that (`own_escrow`).
 """
 
 from contextlib import suppress
@@ -12,12 +14,15 @@ from desktop.models.errors import Refusal
 from desktop.models.facts import EscrowLeft
 from desktop.services.desk import Desk
 from desktop.services.unlocked import Accounts, Unlocked
-from desktop.store import exchange, offices
+from desktop.store import exchange, offices, regional
 from desktop.store.keyfile import is_sealed, read_keyfile
 
 
 def recipient_of(desk: Desk) -> str:
-    """Return the recovery key the region of this office told, empty where it told none."""
+    """Return the recovery key the region of this office told, or has; empty where it has none."""
+    own = regional.region(desk.database)
+    if own is not None:
+        return own.recovery
     chosen = offices.chosen(desk.database)
     region = None if chosen is None else exchange.region(desk.database, chosen.office)
     return "" if region is None else region.recovery
@@ -53,6 +58,9 @@ def leave(desk: Desk, accounts: Accounts, by: Unlocked) -> None:
     if not recipient:
         raise Refusal("escrow-nobody")
     database = read_keyfile(accounts.database).keyring.database
+    of_region = regional.region(desk.database) is not None
     with desk.work(at=desk.now(), command="staff.sign-in") as work:
         work.record(EscrowLeft(keys=database, recipient=recipient))
-        leave_escrow(accounts, by, recipient)  # the last: what it refuses leaves no fact
+        leave_escrow(
+            accounts, by, recipient, of_region=of_region
+        )  # the last: what it refuses leaves no fact

@@ -29,6 +29,7 @@ from desktop.store.machine import machine_secret
 from desktop.sync import ciphers
 
 _ESCROWED: Final = "kense escrow 1"
+_OWN: Final = "kense escrow own 1"
 _TAMPERED: Final = 20  # wrong passwords assumed where the count was changed by hand
 
 
@@ -152,13 +153,16 @@ def new_lock(accounts: Accounts, database: str, login: str, secret: str, keys: U
     )
 
 
-def new_escrow(accounts: Accounts, database: str, keys: Unlocked, recipient: str) -> Escrow:
-    """Make a lock with a code nobody is shown, sealed for the recipient of another's recovery key.
+def new_escrow(
+    accounts: Accounts, database: str, keys: Unlocked, recipient: str, *, own: bool = False
+) -> Escrow:
+    """Make a lock with a code nobody is shown, sealed for the recipient of a recovery key.
 
-    What age opens is three lines: what it is, the id of the keys, the code.
+    What age opens is three lines: what it is, the id of the keys, the code. One of a region's `own`
+    record is opened by its recovery key at once, one of an office by way of its region alone.
     """
     code = crypto.new_recovery_code(accounts.randomness)
-    content = f"{_ESCROWED}\n{database}\n{code}\n".encode("ascii")
+    content = f"{_OWN if own else _ESCROWED}\n{database}\n{code}\n".encode("ascii")
     return Escrow(
         recipient=recipient,
         sealed=ciphers.encrypt(content, [recipient]),
@@ -166,16 +170,19 @@ def new_escrow(accounts: Accounts, database: str, keys: Unlocked, recipient: str
     )
 
 
-def read_escrow(sealed: bytes, database: str, identity: str) -> str:
-    """Return the code sealed for an identity of age with these keys; empty where it opens none."""
+def read_escrow(sealed: bytes, database: str, identity: str) -> tuple[str, bool]:
+    """Return the code sealed for an identity of age with these keys, and whether it is one's own.
+
+    The code is empty where the identity opens none.
+    """
     try:
         content = ciphers.decrypt(sealed, [identity]).decode("ascii")
     except (ciphers.NotForUsError, ValueError):
-        return ""
+        return "", False
     match content.split("\n"):
-        case [what, of, code, ""] if (what, of) == (_ESCROWED, database):
-            return code
-    return ""
+        case [what, of, code, ""] if what in {_ESCROWED, _OWN} and of == database:
+            return code, what == _OWN
+    return "", False
 
 
 def relocked(accounts: Accounts, database: str, holder: Holder, secrets: tuple[str, str]) -> Lock:

@@ -7,6 +7,7 @@ from typing import Final
 from desktop.models.entry import clean_text
 from desktop.models.errors import Refusal
 from desktop.models.facts import EscrowOpened
+from desktop.models.keyring import Keyring
 from desktop.services.desk import Desk
 from desktop.services.regional import clerk_name, require_region
 from desktop.store import regional
@@ -30,8 +31,9 @@ def unseal(desk: Desk, path: Path, *, office: str, identity: str, why: str) -> U
 
     `identity` is the private half of the recovery key, as age writes it; it is kept nowhere.
     Refuses `not-allowed`, `not-a-region`, `office-not-enrolled` (`office`), `reason-missing`,
-    `keys-missing` and `keys-damaged` (`path`), `escrow-none`, `escrow-key-wrong`, and
-    `escrow-of-another` (`office`) of a file that another office told to be its own.
+    `keys-missing` and `keys-damaged` (`path`), `escrow-none`, `escrow-key-wrong`, `escrow-own` of a
+    region's file, and `escrow-of-another` (`office`) of a file that another office told to be its
+    own.
     """
     desk.require("region.unseal")
     require_region(desk)
@@ -46,13 +48,21 @@ def unseal(desk: Desk, path: Path, *, office: str, identity: str, why: str) -> U
     known = regional.offices_of_keys(desk.database, keyring.database)
     if known and office not in known:
         raise Refusal("escrow-of-another", office=known[0])
-    code = _code(keyring.escrow.sealed, keyring.database, identity)
+    code, is_own = read_code(keyring, identity)
+    if is_own:
+        raise Refusal("escrow-own")
     fact = EscrowOpened(
         office=office, keys=keyring.database, why=words, clerk_name=clerk_name(desk)
     )
     with desk.work(at=desk.now(), command="region.unseal") as work:
         work.record(fact)
     return Unsealed(office=office, code=code, is_known=bool(known))
+
+
+def identity_in(path: Path) -> str:
+    """Return the text of a file that should hold an identity; may raise `OSError`."""
+    with path.open("rb") as file:
+        return file.read(LONGEST_IDENTITY).decode("utf-8", "replace")
 
 
 def read_identity(text: str) -> str:
@@ -67,10 +77,17 @@ def read_identity(text: str) -> str:
     return found[0]
 
 
-def _code(sealed: bytes, database: str, identity: str) -> str:
+def read_code(keyring: Keyring, identity: str) -> tuple[str, bool]:
+    """Return the code left in a keyring, and whether a region left it for itself.
+
+    Refuses `escrow-none` and `escrow-key-wrong`.
+    """
     from desktop.services.keyring import read_escrow  # noqa: PLC0415 - brings the ciphers
 
-    code = read_escrow(sealed, database, read_identity(identity))
+    left = keyring.escrow
+    if left is None:
+        raise Refusal("escrow-none")
+    code, is_own = read_escrow(left.sealed, keyring.database, read_identity(identity))
     if not code:
         raise Refusal("escrow-key-wrong")
-    return code
+    return code, is_own

@@ -160,6 +160,17 @@ def recover(
     return Entered(unlocked=unlocked, code=made.code, way=made.way)
 
 
+def recover_by_key(
+    accounts: Accounts, identity: str, login: str, password: str, progress: Progress
+) -> Entered:
+    """Sign in to a region's record by its recovery key; refuses what `come_in` and `settle` do."""
+    from desktop.services.own_escrow import come_in  # noqa: PLC0415 - brings the ciphers
+
+    made = come_in(accounts, identity, login, password)
+    unlocked = settled(accounts, made.unlocked, progress)
+    return Entered(unlocked=unlocked, code=made.code, way=made.way)
+
+
 def settled(accounts: Accounts, by: Unlocked, progress: Progress) -> Unlocked:
     """Seal what is plain still and finish a new key; refuses what `sealing.settle` refuses.
 

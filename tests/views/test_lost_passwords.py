@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.cli import main
+from desktop.i18n import Language, speaking
 from desktop.services import accounts as use
 from desktop.services.outside import desk_of
 from desktop.store import access
+from desktop.sync.keys import AgePair
 from desktop.views.region.unsealing_form import UnsealingForm
 from desktop.views.settings.access_form import AccessForm
 from desktop.views.settings.page import SettingsPage
@@ -17,6 +19,7 @@ from tests.helpers.escrow import WHY, Helped, a_helped_office
 from tests.helpers.office import Clock
 from tests.helpers.region_window import a_region_desktop
 from tests.helpers.sealed import ADMIN, PASSWORD, a_front
+from tests.helpers.sealed_region import a_sealed_region
 
 NEW = "жаңа ай мен ескі көпір"
 
@@ -120,3 +123,40 @@ def test_the_same_by_the_command_line(
     with desk_of(helped.accounts, by) as desk:
         told = [(each.kind, each.detail) for each in access.entries(desk.database, "2-11", 2)]
     assert told == [("sheet-made", ""), ("signed-in", "escrow")]
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_a_region_signs_in_with_its_recovery_key_alone(
+    language: Language, tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("KENSE_HOME", str(tmp_path / "region"))
+    region = a_sealed_region(tmp_path / "region", AgePair.make())
+    region.come(ADMIN, PASSWORD)
+    with speaking(language), a_front(qapp, region.path, Clock()) as front:
+        page = front.ask()
+        front.press("F7", "F8", "F6")
+        assert page.step == "by-key"
+        front.type(region.recovery.identity.lower())
+        page.field("login").set_value(ADMIN)
+        page.field("new").setFocus()
+        front.type(NEW)
+        front.press("Enter")
+        front.type(NEW)
+        assert cut_words(front.window) == []
+        front.press("Enter")
+        assert page.step == "code"
+    region.come(ADMIN, NEW)
+
+
+def test_an_office_is_told_that_its_region_has_the_key(helped: Helped, qapp: QApplication) -> None:
+    with a_front(qapp, helped.accounts.database, Clock()) as front:
+        page = front.ask()
+        front.press("F7", "F8", "F6")
+        front.type(helped.identity)
+        page.field("login").set_value(ADMIN)
+        for field in ("new", "again"):
+            page.field(field).set_value(NEW)
+        page.field("again").setFocus()
+        front.press("Enter")
+        assert page.step == "by-key"
+        assert "its region opens it" in page.notice.accessibleName()
