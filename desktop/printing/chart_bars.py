@@ -126,7 +126,8 @@ def _bar(pen: Pen, series: int, value: Value, y: float, field: _Field, *, is_pas
     limit = pen.chart.limit
     over = limit is not None and value is not None and value > limit.value
     words = _NONE if value is None else pen.number(value)
-    pen.chip_later(end + _AFTER, y + _BAR / 2, words, STRONG if over or is_past else BODY)
+    style = STRONG if over or (is_past and value) else BODY
+    pen.chip_later(end + _AFTER, y + _BAR / 2, words, style)
 
 
 def _stack(pen: Pen, at: int, y: float, field: _Field) -> None:

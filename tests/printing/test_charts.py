@@ -16,7 +16,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
-from desktop.models.chart import Chart
+from desktop.models.chart import Chart, Series
 from desktop.models.layout import Style
 from desktop.models.text import Language
 from desktop.printing.charts import PAPER_UNIT, Drawing, draw
@@ -158,6 +158,9 @@ def test_a_threshold_stands_between_what_is_within_it_and_what_is_past(width: fl
         assert not any(y <= begin[1] <= y + tall for y, tall in lying)
     strong = [each.text for each in texts(drawing) if each.get("font-weight") == "600"]
     assert [each for each in strong if each in {"9", "5", "7", "18"}] == ["9", "5"]
+    none = replace(LENGTHS, series=(Series(name=LENGTHS.title, values=(3, 0, 0, 0, 0, 0, 0)),))
+    last = [each for each in texts(draw(none, "ru", width=width)) if each.text == "0"][-1]
+    assert last.get("font-weight") != "600", "nothing is past"
 
 
 def on_screen(drawing: Drawing, size: QSize) -> QImage:

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
@@ -43,6 +44,9 @@ class ReportTable(RegisterTable):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._own: list[int] = []
+        # Once more afterwards: a resize within another scrolls no further than before it could.
+        self._resized = QTimer(self, singleShot=True, interval=0)
+        self._resized.timeout.connect(self._keep_in_sight)
         self._report_cells = ReportDelegate(theme, self, look=_look)
         self._cells = self._report_cells
         self.setItemDelegate(self._cells)
@@ -51,6 +55,10 @@ class ReportTable(RegisterTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the row under the cursor in sight: how it was reached may take a line more."""
         super().resizeEvent(event)
+        self._keep_in_sight()
+        self._resized.start()
+
+    def _keep_in_sight(self) -> None:
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 

@@ -120,6 +120,18 @@ def test_the_heading_above_the_row_chosen_stays_in_sight(
     assert table.visualRect(table.currentIndex()).bottom() <= table.viewport().height()
 
 
+def test_the_last_row_chosen_is_whole_after_the_charts_and_in_a_larger_window(
+    desktop: Desktop, page: ReportsPage
+) -> None:
+    desktop.come_up(1366, 768)
+    for key in ("→", "→", "End", "F7", "Esc"):
+        desktop.press(key)
+    desktop.come_up(1920, 1080)
+    desktop.kense.settle()
+    table = page.table
+    assert table.visualRect(table.currentIndex()).bottom() < table.viewport().height()
+
+
 def test_counts_stand_at_the_right_on_the_screen(desktop: Desktop, page: ReportsPage) -> None:
     desktop.press("→", "→")
     model = page.table.model()
