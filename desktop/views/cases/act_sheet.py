@@ -1,6 +1,6 @@
 """The sheet of one act on an application: ticks, fields and the key that does it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -8,23 +8,21 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.i18n import _
 from desktop.presenters.case_acts import CaseActs
 from desktop.presenters.case_acts_view import AskGroup, AskView, SheetView, TickView
+from desktop.views.cases.ask_fields import are_days, new_field, say_beside
 from desktop.views.cases.folder_field import CAP, FileKey, FolderKey
 from desktop.views.dialogs.drawer import Drawer
 from desktop.views.keys import Chord
 from desktop.views.theme import Theme
 from desktop.views.tokens import LARGE, MEDIUM, Type
 from desktop.views.widgets.check_row import Check, CheckGroup, CheckList
-from desktop.views.widgets.choice_box import Choice
 from desktop.views.widgets.column import Column, Scroller
-from desktop.views.widgets.field import Field, Message
-from desktop.views.widgets.fields import ComboField, DateField, LineField, TextField
+from desktop.views.widgets.field import Field
+from desktop.views.widgets.fields import LineField
 from desktop.views.widgets.form import Form
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.paragraph import Paragraph, rich
-from desktop.views.widgets.state import State
 
 _TICKS, _MORE = "ticks", "more-ticks"
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -106,7 +104,7 @@ class ActSheet(Drawer):
         if was_hidden or self._is_filling or _shape(view.groups) != _shape(self._groups):
             self._make_fields(view)
         self._groups, self._takes_zone = view.groups, view.takes_zone
-        self._say(view)
+        say_beside(self._fields, (ask for group in view.groups for ask in group.asks))
         if was_hidden:
             self.open_drawer(self._first(view))
 
@@ -139,13 +137,6 @@ class ActSheet(Drawer):
             _group(_MORE, view.more_ticks_title, view.more_ticks),
         )
         self._list.show_groups([each for each in groups if each.checks])
-
-    def _say(self, view: SheetView) -> None:
-        """Say beside each field what is wrong there."""
-        for ask in (ask for group in view.groups for ask in group.asks):
-            words = ask.message
-            message = Message(state=State.PAST, words=words, full=words) if words else None
-            self._fields[ask.key].show_message(message)
 
     @override
     def parts(self) -> Mapping[str, QWidget]:
@@ -221,28 +212,8 @@ class ActSheet(Drawer):
         )
 
     def _field(self, ask: AskView) -> Field:
-        optional = ask.cap or (_("if there is one") if ask.optional else "")
-        kinds: dict[str, Callable[..., DateField | LineField | TextField | ComboField]] = {
-            "date": DateField,
-            "text": partial(TextField, goes_on=True),
-            "line": LineField,
-            "folder": LineField,
-            "file": LineField,
-            "choice": ComboField,
-        }
-        field = kinds[ask.kind](self.theme, ask.label, optional=optional)
-        if isinstance(field, ComboField):
-            field.set_choices([Choice(key=key, words=words) for key, words in ask.options])
-        field.set_value(ask.value)
-        field.edited.connect(partial(self._tell_typed, ask.key))
-        self._fields[ask.key] = field
-        return field
-
-    def _tell_typed(self, key: str, text: str) -> None:
-        """Tell what stands in a field; of a day that is none yet, its digits."""
-        field = self._fields[key]
-        half = field.typed if isinstance(field, DateField) and field.day() is None else ""
-        self.typed.emit(key, half or text)
+        self._fields[ask.key] = new_field(self.theme, ask, self.typed.emit)
+        return self._fields[ask.key]
 
     def _go_on(self, form: Form) -> None:
         """Go by Enter from the last field of a group to the group below, at the end to the key."""
@@ -265,14 +236,8 @@ class ActSheet(Drawer):
 
     def ask_to_finish(self) -> None:
         """Ask for the act; what is wrong is said beside its field, and the first has the cursor."""
-        for field in self._fields.values():
-            if isinstance(field, DateField):
-                broken = bool(field.typed) and field.day() is None
-                words = _("There is no such day. Write it as 25.11.2013.")
-                field.show_message(Message(state=State.PAST, words=words) if broken else None)
-                if broken:
-                    field.setFocus()
-                    return
+        if not are_days(self._fields.values()):
+            return
         self.finish_requested.emit()
         lacking = next((each for each in self._fields.values() if each.message is not None), None)
         if lacking is not None and self.isVisible():

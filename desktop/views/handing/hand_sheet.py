@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.i18n import _
 from desktop.presenters.case_acts_view import AskView
 from desktop.presenters.handing_view import HandGroup, HandSheetView, TickGroup
+from desktop.views.cases.ask_fields import are_days, new_field, say_beside
 from desktop.views.theme import Theme
 from desktop.views.tokens import HUGE, LARGE, MEDIUM, SMALL, Type
 from desktop.views.widgets.check_row import Check, CheckGroup, CheckList
-from desktop.views.widgets.choice_box import Choice
 from desktop.views.widgets.column import Column, Scroller
-from desktop.views.widgets.field import Field, Message
-from desktop.views.widgets.fields import ComboField, DateField, LineField
+from desktop.views.widgets.field import Field
 from desktop.views.widgets.form import Form
 from desktop.views.widgets.marks import StateLine
 from desktop.views.widgets.pane import Heading
@@ -83,10 +82,7 @@ class HandSheet(QWidget):
 
     def _say(self, groups: Sequence[HandGroup]) -> None:
         """Say beside each field what is wrong there."""
-        for ask in (ask for group in groups for row in group.rows for ask in row):
-            words = ask.message
-            message = Message(state=State.PAST, words=words, full=words) if words else None
-            self._fields[ask.key].show_message(message)
+        say_beside(self._fields, (ask for group in groups for row in group.rows for ask in row))
         noted = ((each.note, each.note_tone) for each in groups if each.note is not None)
         for part, (words, tone) in zip(self._notes, noted, strict=True):
             part.set_ink(_INKS.get(tone, "ink2"))
@@ -166,37 +162,12 @@ class HandSheet(QWidget):
             self.completed.emit()
 
     def _field(self, ask: AskView) -> Field:
-        optional = _("if there is one") if ask.optional else ""
-        kinds: dict[str, type[DateField | LineField | ComboField]] = {
-            "date": DateField,
-            "line": LineField,
-            "choice": ComboField,
-        }
-        field = kinds[ask.kind](self.theme, ask.label, optional=optional)
-        if isinstance(field, ComboField):
-            field.set_choices([Choice(key=key, words=words) for key, words in ask.options])
-        field.set_value(ask.value)
-        field.edited.connect(partial(self._tell_typed, ask.key))
-        self._fields[ask.key] = field
-        return field
-
-    def _tell_typed(self, key: str, text: str) -> None:
-        """Tell what stands in a field; of a day that is none yet, its digits."""
-        field = self._fields[key]
-        half = field.typed if isinstance(field, DateField) and field.day() is None else ""
-        self.typed.emit(key, half or text)
+        self._fields[ask.key] = new_field(self.theme, ask, self.typed.emit)
+        return self._fields[ask.key]
 
     def is_sound(self) -> bool:
         """Tell whether every date is one; one that is not is said beside its field."""
-        for field in self._fields.values():
-            if isinstance(field, DateField):
-                broken = bool(field.typed) and field.day() is None
-                words = _("There is no such day. Write it as 25.11.2013.")
-                field.show_message(Message(state=State.PAST, words=words) if broken else None)
-                if broken:
-                    field.setFocus()
-                    return False
-        return True
+        return are_days(self._fields.values())
 
 
 def _check_group(group: TickGroup) -> CheckGroup:
