@@ -66,7 +66,8 @@ class Font:
 
     def width(self, text: str, size: float) -> float:
         """Return how wide `text` is in mm when set at `size` points."""
-        units = sum(self.advances[self.glyph_of.get(ord(char), NOTDEF)] for char in text)
+        number_of, advances = self.glyph_of.get, self.advances
+        units = sum([advances[number_of(ord(char), NOTDEF)] for char in text])
         return units * size * MM_PER_POINT / _EM
 
     def cut(self, characters: Iterable[str]) -> bytes:
