@@ -14,11 +14,14 @@ from desktop.views.widgets.table import ColumnWidth
 
 _WIDTHS: Final = (
     ColumnWidth(width=36),
-    ColumnWidth(width=240, stretch=True),
-    ColumnWidth(width=240, stretch=True),
-    ColumnWidth(width=220, stretch=True),
+    ColumnWidth(width=290),  # why a print failed
+    ColumnWidth(width=240, stretch=True),  # the name of an organisation is the longest there
+    ColumnWidth(width=226),
     ColumnWidth(width=132),
     ColumnWidth(width=120),
+)
+_COMPACT: Final = tuple(
+    ColumnWidth(width=each.width, stretch=at in {1, 2, 3}) for at, each in enumerate(_WIDTHS)
 )
 _STATE, _ISSUED = 1, 4
 
@@ -35,14 +38,15 @@ class QueueTable(StateTable):
     def __init__(self, theme: Theme, queue: PrintQueue, parent: QWidget | None = None) -> None:
         super().__init__(theme, queue.model, state=_STATE, parent=parent)
         self.setAccessibleName(_("Print queue"))
-        self.set_widths(_WIDTHS)
         theme.changed.connect(self._fit)
         self._fit()
         self.row_chosen.connect(self._tell_paper)
 
     def _fit(self) -> None:
-        """Leave the moment of issue to the number where room is short."""
-        self.setColumnHidden(_ISSUED, self.theme.metrics.compact)
+        """Leave the moment of issue to the number where room is short, and share what is there."""
+        compact = self.theme.metrics.compact
+        self.set_widths(_COMPACT if compact else _WIDTHS)
+        self.setColumnHidden(_ISSUED, compact)
 
     def _tell_paper(self, row: QueuedPaper | None) -> None:
         self.paper_chosen.emit("" if row is None else row.paper)

@@ -6,9 +6,9 @@ last line; here every part gets exactly the height it asks for at the width ther
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
 
@@ -125,6 +125,16 @@ class Scroller(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._keep_cursor(event.oldSize().height())
+
+    def _keep_cursor(self, before: int) -> None:
+        """Let the part the cursor stands in stay in sight when a notice takes room below it."""
+        part = QApplication.focusWidget()
+        if part is None or not self._content.isAncestorOf(part):
+            return
+        ends = part.mapTo(self._opening, QPoint(0, part.height())).y()
+        if self._opening.height() < ends <= before:
+            self.ensureWidgetVisible(part, 0, 8)
 
     @override
     def minimumSizeHint(self) -> QSize:

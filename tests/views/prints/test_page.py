@@ -21,7 +21,7 @@ from tests.helpers.on_path import INSPECTOR, as_, decided, grant, seen, staffed,
 from tests.helpers.pdf import text_of
 from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
 
-STATE = 1
+STATE, ABOUT = 1, 2
 
 
 @pytest.fixture
@@ -62,6 +62,16 @@ def test_the_queue_opens_by_its_key_with_the_cursor_on_what_is_owed(
     assert desktop.focus is page.table
     assert page.table.currentIndex().row() == 0
     assert states(page) == ["Басып шығарылмаған"] * 3
+
+
+def test_whom_a_paper_is_about_has_the_room_no_other_column_needs(
+    desktop: Desktop, page: PrintsPage
+) -> None:
+    wide = page.table.columnWidth(ABOUT)
+    assert wide > page.table.columnWidth(STATE) > page.table.columnWidth(ABOUT + 1)
+    page.window().resize(1093, 614)
+    desktop.press("↓")
+    assert page.table.columnWidth(ABOUT) == pytest.approx(page.table.columnWidth(STATE), abs=2)
 
 
 def test_f6_ends_a_paper_by_hand_and_the_cursor_goes_on_with_it(
