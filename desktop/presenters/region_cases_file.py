@@ -7,18 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from typing_extensions import override
 
-from desktop.i18n import _, _c, _n
+from desktop.i18n import _, _c
 from desktop.models.register_file import file_name
-from desktop.models.steps import Step, Steps
+from desktop.models.steps import Steps
 from desktop.presenters import formats
 from desktop.presenters.background import Background
 from desktop.presenters.cases_rows import Abouts
 from desktop.presenters.cases_said import stage_words
 from desktop.presenters.labels import label
+from desktop.presenters.list_saver import ListSaver
 from desktop.presenters.notices import Notices
-from desktop.presenters.part_by_part import Errand, PartByPart
 from desktop.presenters.region_rooms import Rooms
-from desktop.services import register_files
 from desktop.services.desk import Desk
 from desktop.services.region_cases import ListedCases, saving_cases
 from desktop.store.cases import CaseRow
@@ -28,7 +27,7 @@ ListCases = Callable[[Desk], ListedCases]
 """Finds the cases on show, at the desk it is given."""
 
 
-class CasesFile(PartByPart):
+class CasesFile(ListSaver):
     """Write one file at a time."""
 
     def __init__(
@@ -62,32 +61,7 @@ class CasesFile(PartByPart):
                 own, place, listing(own), words=words, titles=_titles(), cells=cells
             )
 
-        self.begin(
-            Errand(begin=begin, going_on=_words, ended=lambda errand: self._tell(errand, place))
-        )
-
-    def clear_left(self) -> None:
-        """Remove beside the window what a saving left that was killed."""
-        self._background.ask(register_files.clear_left, owner=self, failed=self._notices.refuse)
-
-    def _tell(self, errand: Errand, place: Path) -> None:
-        if errand.given_up:
-            self._notices.say("info", _("The file is not saved: nothing of it was left behind."))
-            return
-        count = errand.last.total if errand.last is not None else 0
-        said = _n(
-            "{count} line saved in {file}. It holds personal data: keep it where only you can "
-            "read it.",
-            "{count} lines saved in {file}. They hold personal data: keep the file where only "
-            "you can read it.",
-            count,
-        )
-        self._notices.say("done", said.format(count=formats.number(count), file=place))
-
-
-def _words(step: Step) -> str:
-    said = _("Writing the file: line {done} of {total}")
-    return said.format(done=formats.number(step.done), total=formats.number(step.total))
+        self.save_list(begin, place)
 
 
 def _titles() -> tuple[str, ...]:

@@ -11,13 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from typing_extensions import override
 
-from desktop.i18n import _, _n
+from desktop.i18n import _
 from desktop.models.steps import Step, Steps
 from desktop.models.text import Language
-from desktop.presenters import formats
 from desktop.presenters.background import Background
+from desktop.presenters.list_saver import ListSaver, step_words
 from desktop.presenters.notices import Notices
-from desktop.presenters.part_by_part import Errand, PartByPart
+from desktop.presenters.part_by_part import Errand
 from desktop.presenters.prints import PrintsPresenter
 from desktop.services import papers, register_files, register_prints
 from desktop.services.desk import Desk
@@ -25,7 +25,7 @@ from desktop.services.registers import Wanted
 from desktop.store.database import Database
 
 
-class RegisterLeaving(PartByPart):
+class RegisterLeaving(ListSaver):
     """Print new lines and save files, one work at a time.
 
     Signals:
@@ -98,14 +98,7 @@ class RegisterLeaving(PartByPart):
             own = replace(desk, database=database)
             return register_files.saving(own, wanted=wanted, place=place, language=language)
 
-        def ended(errand: Errand) -> None:
-            self._tell_saved(errand, place)
-
-        self.begin(Errand(begin=begin, going_on=_file_words, ended=ended))
-
-    def clear_left(self) -> None:
-        """Remove beside the window what a saving left that was killed."""
-        self._background.ask(register_files.clear_left, owner=self, failed=self._notices.refuse)
+        self.save_list(begin, place)
 
     @override
     def _take_paper(self, paper: str) -> None:
@@ -119,32 +112,10 @@ class RegisterLeaving(PartByPart):
                 "Stopped after line {done} of {total}: what is made stays, the next print goes on "
                 "there."
             )
-            self._notices.say("info", _counted(said, errand.last))
+            self._notices.say("info", step_words(said, errand.last))
         else:
             self._notices.say("done", _("The pages of the register are made."))
 
-    def _tell_saved(self, errand: Errand, place: Path) -> None:
-        if errand.given_up:
-            self._notices.say("info", _("The file is not saved: nothing of it was left behind."))
-            return
-        count = errand.last.total if errand.last is not None else 0
-        said = _n(
-            "{count} line saved in {file}. It holds personal data: keep it where only you can "
-            "read it.",
-            "{count} lines saved in {file}. They hold personal data: keep the file where only "
-            "you can read it.",
-            count,
-        )
-        self._notices.say("done", said.format(count=formats.number(count), file=place))
-
 
 def _pages_words(step: Step) -> str:
-    return _counted(_("Making the pages: line {done} of {total}"), step)
-
-
-def _file_words(step: Step) -> str:
-    return _counted(_("Writing the file: line {done} of {total}"), step)
-
-
-def _counted(said: str, step: Step) -> str:
-    return said.format(done=formats.number(step.done), total=formats.number(step.total))
+    return step_words(_("Making the pages: line {done} of {total}"), step)
