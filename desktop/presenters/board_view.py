@@ -29,7 +29,7 @@ class ServiceView:
     """Show one service: how many wait and about how long, or why nobody is called now."""
 
     name: Pair
-    waiting: str
+    waiting: str  # empty while nobody can wait: the day is not open
     wait: str  # «≈ 24», empty while nobody can know
     state: Pair  # a pause, a break; empty while it is called
     hours: Pair

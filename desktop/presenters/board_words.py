@@ -47,7 +47,7 @@ def board_view(
         window=words(lambda: _("window")),
         people=words(lambda: _("people wait")),
         minutes=words(lambda: _("min to wait")),
-        hint=words(lambda: _("Have your identity card and queue number ready.")),
+        hint=words(lambda: _hint(hall)),
         practice=words(lambda: _("SAMPLE · practice, no real queue")) if hall.practice else Pair(),
         since=Pair(),
     )
@@ -100,6 +100,14 @@ def _call(hall: Hall, call: HallCall) -> CallView:
     )
 
 
+def _hint(hall: Hall) -> str:
+    """Say what to have ready, nothing on a day on which nobody is received any more."""
+    opens_today = hall.opens is not None and hall.opens.date() == hall.read_at.date()
+    if hall.day != "open" and not opens_today:
+        return ""
+    return _("Have your identity card and queue number ready.")
+
+
 def _bidding(call: HallCall | None) -> str:
     if call is not None and call.state == "in-service":
         return _("being received at the window")
@@ -112,7 +120,7 @@ def _service(hall: Hall, service: HallService, words: _Words) -> ServiceView:
     wait = service.wait if called else None
     return ServiceView(
         name=words.of(service.name),
-        waiting=formats.number(service.waiting),
+        waiting=formats.number(service.waiting) if hall.day == "open" or service.waiting else "",
         wait=f"≈ {formats.number(told_minutes(wait))}" if wait else "",
         state=words(lambda: _state_words(hall, service, state)),
         hours=words(lambda: _hours_words(hall, service)),

@@ -1,7 +1,9 @@
 """The board over real records: what the hall reads, and that no word of a person is among it."""
 
 import dataclasses
+import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import get_args
@@ -171,6 +173,11 @@ def test_of_a_day_closed_by_hand_the_next_reception_is_another_day(tmp_path: Pat
     assert hall.day == "closed"
     assert hall.opens is not None
     assert hall.opens.date() > hall.read_at.date()
+    view = board_view(hall, languages=("kk", "ru"), most=5)
+    assert view.hint.first == "", "nobody is received any more: nothing is to be had ready"
+    assert [each.waiting for each in view.services] == ["", ""]
+    morning = replace(hall, day="not-open", opens=hall.read_at + dt.timedelta(hours=1))
+    assert board_view(morning, languages=("kk", "ru"), most=5).hint.first
 
 
 def test_a_counter_called_by_an_employees_name_is_told_by_its_number(tmp_path: Path) -> None:

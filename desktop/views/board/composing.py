@@ -40,6 +40,7 @@ def compose(view: BoardView, size: QSizeF) -> Picture:
         services=len(view.services),
         practice=bool(view.practice.first),
         second=len(view.languages) > 1,
+        calls=view.call is not None or bool(view.calls),
     )
     composer = _Composer(view, at, colours)
     pieces = (
@@ -148,6 +149,8 @@ class _Composer:
         """Say why no number stands there, and what comes next."""
         view, colours, u = self._view, self._colours, self._u
         inside = _within(area, 64 * u, 48 * u)
+        far = max(0.0, inside.height() - inside.width() * 0.7)  # what is said together, stands so
+        inside = _within(inside, 0, far / 2)
         upper = QRectF(inside.left(), inside.top(), inside.width(), inside.height() * 0.6)
         lower = QRectF(inside.left(), upper.bottom() + 12 * u, inside.width(),
                        inside.height() * 0.4 - 12 * u)  # fmt: skip
@@ -159,6 +162,8 @@ class _Composer:
 
     def calls(self) -> list[Piece]:
         view, u, area = self._view, self._u, self._at.calls
+        if area.isEmpty():
+            return []
         second = bool(view.last_calls.second)
         head = (80 if second else 56) * u
         title = QRectF(area.left(), area.top(), area.width() * 0.68, head - 10 * u)
@@ -235,7 +240,7 @@ class _Composer:
             self._pair(service.state, rest, 44, 34, align=RIGHT,
                        inks=(colours.awaited, colours.dim))
             if service.state.first
-            else self._figure(service.wait, self._view.minutes, rest) if service.wait else []
+            else self._figure(service.wait, self._view.minutes, rest)
         )  # fmt: skip
         return [
             *self._pair(service.name, name, 38, 29, lines=2),
@@ -246,6 +251,8 @@ class _Composer:
 
     def _figure(self, figure: str, unit: Pair, area: QRectF) -> list[Piece]:
         """Set a figure over its unit, the unit in both languages below each other."""
+        if not figure:
+            return []
         u, colours = self._u, self._colours
         high = area.height() * 0.5
         upper = QRectF(area.left(), area.top() + 4 * u, area.width(), high - 10 * u)
@@ -267,6 +274,8 @@ class _Composer:
                 *self._pair(view.since, inside, 42, 34, align=CENTRE,
                             inks=(colours.on_tile, colours.on_tile_dim)),
             ]  # fmt: skip
+        if not view.hint.first:
+            return []
         return [
             BoxPiece(area=area, fill=colours.foot),
             *self._pair(view.hint, inside, 36, 29),

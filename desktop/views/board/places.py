@@ -26,8 +26,13 @@ class Places:
     foot: QRectF
 
 
-def places(size: QSizeF, *, services: int, practice: bool, second: bool) -> Places:
-    """Divide a screen; `second` says that every wording has a second line."""
+def places(
+    size: QSizeF, *, services: int, practice: bool, second: bool, calls: bool = True
+) -> Places:
+    """Divide a screen; `second` says that every wording has a second line.
+
+    Where nobody was called yet today there are no `calls`: what is said takes their room as well.
+    """
     upright = size.height() > size.width()
     wide, high = _UPRIGHT if upright else _LYING
     u = min(size.width() / wide, size.height() / high)
@@ -42,7 +47,7 @@ def places(size: QSizeF, *, services: int, practice: bool, second: bool) -> Plac
     low = (blocks[0].top() if blocks else foot.top()) - 34 * u
     middle = QRectF(margin, header.bottom() + 30 * u, header.width(), 0)
     middle.setBottom(low)
-    tile, calls = _middle(middle, upright=upright, u=u)
+    tile, column = _middle(middle, upright=upright, u=u) if calls else (middle, QRectF())
     return Places(
         unit=u,
         upright=upright,
@@ -50,7 +55,7 @@ def places(size: QSizeF, *, services: int, practice: bool, second: bool) -> Plac
         practice=QRectF(0, 0, size.width(), top),
         header=header,
         tile=tile,
-        calls=calls,
+        calls=column,
         services=blocks,
         foot=foot,
     )

@@ -191,3 +191,24 @@ def test_only_letters_of_our_fonts_are_drawn(theme: Theme, qtbot: QtBot) -> None
     image = window.grab().toImage()
     assert {image.pixelColor(2, 2).name(), image.pixelColor(700, 400).name()} >= {"#0b1116"}
     assert window.accessibleDescription() == "Қ-015 → 1"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_before_anybody_was_called_what_is_said_has_all_the_room(
+    theme: Theme, size: tuple[int, int]
+) -> None:
+    """No heading stands over calls that are none; upright what is said stays together."""
+    assert theme is not None
+    screen = QSizeF(*size)
+    for day in ("open", "closed"):
+        view = board_view(replace(a_hall(), day=day), languages=("kk", "ru"), most=6)
+        picture = compose(view, screen)
+        assert faults(picture, screen) == []
+        said = {piece.words: piece for piece in texts(picture)}
+        assert view.last_calls.first not in said
+        whole = [piece for piece in picture.pieces if isinstance(piece, BoxPiece) and piece.edge]
+        assert whole[0].area.width() > 0.9 * size[0]
+        message = " ".join((*view.message, *view.more))
+        lines = [each for words, each in said.items() if len(words) > 5 and words in message]
+        apart = [each.baseline.y() for each in lines]
+        assert max(apart) - min(apart) < 0.65 * size[0]
