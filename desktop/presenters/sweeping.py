@@ -5,6 +5,8 @@ it would destroy widgets there, and Qt ends the program for that.
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -39,6 +41,21 @@ class Sweeper(QObject):
             self._was_on = False
             self.destroyed.disconnect(_leave_it_to_python)
             _leave_it_to_python()
+
+
+@contextmanager
+def held_off() -> Iterator[None]:
+    """Collect nothing for the length of the block, wherever there is no sweeper yet or any more.
+
+    Qt goes over every widget there is by its place in memory: none may be destroyed meanwhile.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _leave_it_to_python(_sweeper: QObject | None = None) -> None:

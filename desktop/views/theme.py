@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette,
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
+from desktop.presenters.sweeping import held_off
 from desktop.views.style_sheet import build_style_sheet, write_shapes
 from desktop.views.tokens import (
     FAMILIES,
@@ -169,10 +170,11 @@ class Theme(QObject):
         self._kept.clear()
         shapes = write_shapes(self._palette, self._wardrobe.folder)
         sheet = build_style_sheet(self._template, self._palette, self._metrics, shapes)
-        self._app.setFont(self.font(Type.BODY))
-        self._app.setPalette(qt_palette(self._palette))
-        if self._app.styleSheet() != sheet:  # Qt would dress every widget anew for nothing
-            self._app.setStyleSheet(sheet)
+        with held_off():
+            self._app.setFont(self.font(Type.BODY))
+            self._app.setPalette(qt_palette(self._palette))
+            if self._app.styleSheet() != sheet:  # Qt would dress every widget anew for nothing
+                self._app.setStyleSheet(sheet)
 
 
 def apply_theme(app: QApplication, name: ThemeName = "light", scale: int = 100) -> Theme:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from desktop import paths
 from desktop.views import tokens
@@ -203,6 +204,35 @@ def test_choosing_the_look_that_is_on_already_disturbs_nobody(theme: Theme, qtbo
 def test_an_icon_is_empty_until_icons_are_loaded(theme: Theme) -> None:
     fresh = theme.icon("ph.sun-horizon", 16, LIGHT.ink, 1.0)
     assert fresh.isNull()
+
+
+class Told(QLineEdit):
+    """Note while it is dressed anew whether Python may collect."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[bool] = set()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.seen.add(gc.isenabled())
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_python_collects_no_window_while_qt_goes_over_all_of_them(
+    theme: Theme, qtbot: QtBot, *, was_on: bool
+) -> None:
+    """Between two windows nobody keeps it off: that of signing in is gone, the other not begun."""
+    line = Told()
+    qtbot.addWidget(line)
+    line.show()
+    line.seen.clear()
+    if was_on:
+        gc.enable()
+    theme.use(name="dark", scale=125)
+    assert line.seen == {False}
+    assert gc.isenabled() == was_on
 
 
 ONE_THEME = """
