@@ -147,3 +147,15 @@ def register_one(desk: Desk, n: int) -> str:
         }
     )
     return intake.register(desk, ticket=ticket.id, draft=draft).number
+
+
+@contextmanager
+def a_desktop_with_cases(
+    folder: Path, app: QApplication, *, spool: Spool | None = None
+) -> Iterator[Desktop]:
+    """Open the program with its clerk on an office with applications, made in `folder`."""
+    path, clock = folder / "office.db", Clock()
+    an_office_with_cases(path, clock)
+    with a_desktop(path, app, clock=clock, spool=spool, operator="s1") as opened:
+        opened.come_up()
+        yield opened

@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.views.cases.page import CasesPage
 from desktop.views.pages import APPLICATIONS
 from tests.helpers.counter import PaperSpool
-from tests.helpers.office import Clock
-from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
+from tests.helpers.window import Desktop, a_desktop_with_cases
 
 
 @pytest.fixture
@@ -24,10 +23,7 @@ def desktop(
     tmp_path: Path, qapp: QApplication, qtbot: QtBot, spool: PaperSpool
 ) -> Iterator[Desktop]:
     assert qtbot is not None
-    path, clock = tmp_path / "office.db", Clock()
-    an_office_with_cases(path, clock)
-    with a_desktop(path, qapp, clock=clock, spool=spool, operator="s1") as opened:
-        opened.come_up()
+    with a_desktop_with_cases(tmp_path, qapp, spool=spool) as opened:
         opened.kense.show_page(APPLICATIONS)
         opened.kense.settle()
         yield opened

@@ -11,9 +11,8 @@ from desktop.services import blanks, results, settings
 from desktop.views.pages import PRINTS
 from desktop.views.prints.page import PrintsPage
 from tests.helpers.counter import PaperSpool
-from tests.helpers.office import Clock
 from tests.helpers.on_path import INSPECTOR, as_, decided, grant, seen, staffed, whole
-from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
+from tests.helpers.window import Desktop, a_desktop_with_cases
 from tests.views.cases.test_blank_told import AnsweringSpool
 
 
@@ -27,10 +26,7 @@ def desktop(
     tmp_path: Path, qapp: QApplication, qtbot: QtBot, spool: PaperSpool
 ) -> Iterator[Desktop]:
     assert qtbot is not None
-    path, clock = tmp_path / "office.db", Clock()
-    an_office_with_cases(path, clock)
-    with a_desktop(path, qapp, clock=clock, spool=spool, operator="s1") as opened:
-        opened.come_up()
+    with a_desktop_with_cases(tmp_path, qapp, spool=spool) as opened:
         yield opened
 
 

@@ -19,7 +19,7 @@ from tests.helpers.counter import PaperSpool
 from tests.helpers.office import Clock
 from tests.helpers.on_path import INSPECTOR, as_, decided, grant, seen, staffed, whole
 from tests.helpers.pdf import text_of
-from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
+from tests.helpers.window import Desktop, a_desktop, a_desktop_with_cases, an_office_with_cases
 
 STATE, ABOUT = 1, 2
 
@@ -34,10 +34,7 @@ def desktop(
     tmp_path: Path, qapp: QApplication, qtbot: QtBot, spool: PaperSpool
 ) -> Iterator[Desktop]:
     assert qtbot is not None
-    path, clock = tmp_path / "office.db", Clock()
-    an_office_with_cases(path, clock)
-    with a_desktop(path, qapp, clock=clock, spool=spool, operator="s1") as opened:
-        opened.come_up()
+    with a_desktop_with_cases(tmp_path, qapp, spool=spool) as opened:
         opened.press("F12")
         yield opened
 

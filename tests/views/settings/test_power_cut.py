@@ -12,8 +12,7 @@ from desktop.store import papers as paper_rows
 from desktop.views.settings.numbers_form import NumbersForm
 from desktop.views.settings.page import SettingsPage
 from desktop.views.settings.power_cut_form import PowerCutForm
-from tests.helpers.office import Clock
-from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
+from tests.helpers.window import Desktop, a_desktop_with_cases
 
 CASES = 3  # each with its talon, none printed
 
@@ -21,10 +20,7 @@ CASES = 3  # each with its talon, none printed
 @pytest.fixture
 def desktop(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Desktop]:
     assert qtbot is not None
-    path, clock = tmp_path / "office.db", Clock()
-    an_office_with_cases(path, clock)
-    with a_desktop(path, qapp, clock=clock, operator="s1") as opened:
-        opened.come_up()
+    with a_desktop_with_cases(tmp_path, qapp) as opened:
         yield opened
 
 

@@ -14,8 +14,7 @@ from desktop.views.settings.stand_form import StandForm
 from desktop.views.today.page import TodayPage
 from desktop.views.today.task_list import TaskRow
 from tests.helpers.keyboard import press
-from tests.helpers.office import Clock
-from tests.helpers.window import Desktop, a_desktop, an_office_with_cases
+from tests.helpers.window import Desktop, a_desktop_with_cases
 from tests.services.test_papers import TableSpool
 from tests.services.test_whole_stand import KINDS
 
@@ -30,10 +29,7 @@ def desktop(
     tmp_path: Path, qapp: QApplication, qtbot: QtBot, spool: TableSpool
 ) -> Iterator[Desktop]:
     assert qtbot is not None
-    path, clock = tmp_path / "office.db", Clock()
-    an_office_with_cases(path, clock)
-    with a_desktop(path, qapp, clock=clock, operator="s1", spool=spool) as opened:
-        opened.come_up()
+    with a_desktop_with_cases(tmp_path, qapp, spool=spool) as opened:
         yield opened
 
 
