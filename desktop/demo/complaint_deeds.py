@@ -87,16 +87,16 @@ _OF_RESULT: Final = NewComplaint(
 )
 
 
-def receive_two(stage: Stage) -> None:
-    """Take them in by hand, by post and by e-mail; print their talons (W-25, I-25)."""
+def receive_four(stage: Stage) -> None:
+    """Take four in, by hand, by post and by e-mail; print their talons (W-25, I-25)."""
     desk = desk_of(stage, CLERK)
     case = case_of(desk, PARTLY).case
     for new in (replace(_FIRST, case=case), _BY_POST, _BY_MAIL, replace(_OF_RESULT, case=case)):
         stage.print_one(desk, complaints.receive(desk, new).paper)
 
 
-def assign_one(stage: Stage) -> None:
-    """Let the head give them to whoever had no share in what they complain of (D48)."""
+def assign_three(stage: Stage) -> None:
+    """Let the head give three to whoever had no share in what they complain of (D48)."""
     desk = desk_of(stage, HEAD)
     for name in (RUDE, IN_A_HURRY, REFUSED):
         complaints.assign(
@@ -105,7 +105,7 @@ def assign_one(stage: Stage) -> None:
 
 
 def pass_one_on(stage: Stage) -> None:
-    """Pass the other one on to the department, and tell who sent it (D48)."""
+    """Pass the firm's on to the department, and tell who sent it (D48)."""
     desk = desk_of(stage, HEAD)
     paper = complaint_letters.pass_on(
         desk,
@@ -129,8 +129,8 @@ def extend_one(stage: Stage) -> None:
     stage.print_one(desk, paper)
 
 
-def answer_one(stage: Stage) -> None:
-    """Answer it: what was found, what was done, and where to go next (W-25, I-23)."""
+def answer_three(stage: Stage) -> None:
+    """Answer three: what was found, what was done, and where to go next (W-25, I-23)."""
     desk = desk_of(stage, OF_INVITATIONS)
     paper = complaint_letters.answer(
         desk,
