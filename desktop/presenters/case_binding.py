@@ -1,23 +1,19 @@
 """Bind the file of a case beside the window: counted, and stopped by whoever waits (issue 5)."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from desktop.i18n import _, _n
 from desktop.models.steps import Step, Steps
 from desktop.presenters import formats
-from desktop.presenters.background import Background
-from desktop.presenters.notices import Notices
-from desktop.presenters.part_by_part import Errand, PartByPart
+from desktop.presenters.part_by_part import DeskWork, Errand
 from desktop.services.case_file_binding import Bound, FileToBind, binding
-from desktop.services.desk import Desk
 from desktop.store.database import Database
 
 
-class CaseBinding(PartByPart):
+class CaseBinding(DeskWork):
     """Bind one file at a time.
 
     Signals:
@@ -25,17 +21,6 @@ class CaseBinding(PartByPart):
     """
 
     file_bound = Signal(str)
-
-    def __init__(
-        self,
-        desk: Callable[[], Desk],
-        *,
-        background: Background[Database],
-        notices: Notices,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(background, notices, parent)
-        self._desk = desk
 
     @override
     def advise(self) -> None:

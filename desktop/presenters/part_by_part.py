@@ -14,6 +14,7 @@ from desktop.models.errors import Refusal
 from desktop.models.steps import Step, Steps
 from desktop.presenters.background import Background
 from desktop.presenters.notices import Notices
+from desktop.services.desk import Desk
 from desktop.store.database import Database
 
 _ALL: Final = 100
@@ -134,3 +135,22 @@ class PartByPart(QObject):
         self._errand = None
         self.changed.emit(None)
         self._notices.refuse(refusal)
+
+
+class DeskWork(PartByPart):
+    """Do works at the desk of whoever is signed in as each begins."""
+
+    def __init__(
+        self,
+        desk: Callable[[], Desk],
+        *,
+        background: Background[Database],
+        notices: Notices,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(background, notices, parent)
+        self._desk = desk
+        self._set_up()
+
+    def _set_up(self) -> None:
+        """Make what a kind of work keeps of its own."""

@@ -5,12 +5,11 @@ it began: nobody at the counter waits, and whoever waits here may stop it. What 
 moments is not told about.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from typing_extensions import override
 
 from desktop.i18n import _, language
@@ -19,11 +18,8 @@ from desktop.models.facts import ListSaved
 from desktop.models.report import Asked
 from desktop.models.steps import Step, Steps
 from desktop.models.text import Language
-from desktop.presenters.background import Background
-from desktop.presenters.notices import Notices
-from desktop.presenters.part_by_part import Errand, LeavingView, PartByPart
+from desktop.presenters.part_by_part import DeskWork, Errand, LeavingView
 from desktop.services import reports
-from desktop.services.desk import Desk
 from desktop.services.reports import Composed
 from desktop.store.database import Database
 
@@ -31,7 +27,7 @@ PATIENCE: Final = 700  # milliseconds after which it is said how far a work is
 CALM: Final = 10  # times as long as it took, until a long report is composed anew
 
 
-class PatientWork(PartByPart):
+class PatientWork(DeskWork):
     """Tell how far a work is only once it takes its time.
 
     Signals:
@@ -40,16 +36,8 @@ class PatientWork(PartByPart):
 
     progress_changed = Signal(object)
 
-    def __init__(
-        self,
-        desk: Callable[[], Desk],
-        *,
-        background: Background[Database],
-        notices: Notices,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(background, notices, parent)
-        self._desk = desk
+    @override
+    def _set_up(self) -> None:
         self._view: LeavingView | None = None
         self._late = QTimer(self, singleShot=True, interval=PATIENCE)
         self._late.timeout.connect(self._tell)
@@ -84,15 +72,9 @@ class ReportComposer(PatientWork):
     composed = Signal(object)
     given_up = Signal()
 
-    def __init__(
-        self,
-        desk: Callable[[], Desk],
-        *,
-        background: Background[Database],
-        notices: Notices,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(desk, background=background, notices=notices, parent=parent)
+    @override
+    def _set_up(self) -> None:
+        super()._set_up()
         self._wanted: Asked | None = None
         self._is_stale = False
         self._took = QElapsedTimer()
