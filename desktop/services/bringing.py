@@ -26,6 +26,8 @@ from desktop.sync.stick import PART
 SUFFIX: Final = ".kzx"
 """What the files of the exchange are called; what they are, their first line says."""
 
+_UNSEEN: Final = "\N{REPLACEMENT CHARACTER}"
+
 Heard: TypeAlias = Callable[[int, int, int, int], bool]
 """Hears which file of how many, and which entry of how many; False stops."""
 
@@ -110,7 +112,9 @@ def look_at(desk: Desk, machine: Path, place: Path, heard: Heard) -> Look:
         group = [each for each in wanted if each.office == office]
         looked = look_together(desk, machine, _read(group, heard, len(found), len(wanted)))
         found += [
-            LookedFile(name=each.path.name, path=each.path, looked=it, is_part=_is_part(each.path))
+            LookedFile(
+                name=shown(each.path), path=each.path, looked=it, is_part=_is_part(each.path)
+            )
             for each, it in zip(group, looked, strict=True)
         ]
         desk.database.give_way()
@@ -146,7 +150,7 @@ def bring(
     for at, (path, digest) in enumerate(files, start=1):
         file = read_brought(path)
         if sha256(file).hexdigest() != digest:
-            changed.append(path.name)
+            changed.append(shown(path))
             continue
         try:
             brought = receive(desk, machine, file, progress=partial(heard, at, len(files)))
@@ -155,7 +159,7 @@ def bring(
                 raise
             done = Bringing(taken=tuple(taken), passed=passed, changed=tuple(changed))
             return replace(done, stopped=True)
-        taken.append(Taken(name=path.name, brought=brought))
+        taken.append(Taken(name=shown(path), brought=brought))
     return Bringing(taken=tuple(taken), passed=passed, changed=tuple(changed))
 
 
@@ -177,6 +181,14 @@ def _wanted(desk: Desk, own: str, place: Path) -> tuple[list[_Wanted], int]:
     if not ordered and not passed:
         raise Refusal("medium-empty", folder=str(place))
     return sorted(ordered.values(), key=lambda each: each.key), passed
+
+
+def shown(path: Path) -> str:
+    """Return the name of a file for a page: what nobody sees stands as a sign of its own.
+
+    Whoever wrote the stick named it: a line break, a sign of direction, half a letter.
+    """
+    return "".join(each if each.isprintable() else _UNSEEN for each in path.name)
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -16,7 +16,7 @@ from desktop import __version__, private
 from desktop.models.chain import Entry, Mark, Verifier, read_head
 from desktop.models.errors import Refusal
 from desktop.models.facts import ParcelMade, ParcelTaken, Stretch
-from desktop.models.parcel import Header, Manifest, Segment
+from desktop.models.parcel import LARGEST_HEADER, Header, Manifest, Segment
 from desktop.models.parcel_counts import Tally
 from desktop.services.clerk import clerk_words
 from desktop.services.desk import Desk
@@ -94,12 +94,28 @@ def take_out(desk: Desk, parcel: str, folder: Path, *, progress: Progress | None
     row = exchange.parcel(desk.database, parcel)
     if row is None:
         raise Refusal("parcel-unknown-here")
-    name = name_of(desk.office().office, row.xseq)
+    name = _free_name(desk, row, folder)
     path = write_out(folder, name, kept_file(desk, row), progress=progress)
     with desk.work(at=desk.now(), command="exchange.export") as work:
         clerk = clerk_words(desk, "kk")[0]
         work.record(ParcelTaken(parcel=parcel, file=name, clerk_name=clerk))
     return path
+
+
+def _free_name(desk: Desk, row: ParcelRow, folder: Path) -> str:
+    """Return the name on a medium; another computer's parcel under the same name stays there.
+
+    Two computers of one office each count from one, and one stick may carry both.
+    """
+    name = name_of(desk.office().office, row.xseq)
+    if not (folder / name).is_file():
+        return name
+    try:
+        with (folder / name).open("rb") as file:
+            there = read_header(file.read(LARGEST_HEADER))
+    except (OSError, Refusal):  # it is nobody's
+        return name
+    return name if there.inst == row.inst else f"{Path(name).stem}-{row.inst}{Path(name).suffix}"
 
 
 def kept_file(desk: Desk, row: ParcelRow) -> bytes:

@@ -1,12 +1,13 @@
 """A stick is taken file after file: in order, once, and nothing of one that was stopped."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from desktop.models.errors import Refusal
 from desktop.services import region_answer
-from desktop.services.bringing import Bringing, bring
+from desktop.services.bringing import Bringing, bring, look_at
 from desktop.store import journal
 from desktop.store import regional as rows
 from tests.helpers.region import Place, a_region, an_enrolled_office, sent, work
@@ -39,6 +40,28 @@ def test_files_are_taken_in_the_order_they_were_made_whatever_they_are_called(
         again = brought(region, stick)
         assert (again.taken, again.passed) == ((), 2)
         assert brought(region, stick / "a.kzx").taken[0].brought.verdict == "duplicate"
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (b"kense\nverdict: applied.kzx", "kense\N{REPLACEMENT CHARACTER}verdict: applied.kzx"),
+        (b"\xff\xfe.kzx", "\N{REPLACEMENT CHARACTER}\N{REPLACEMENT CHARACTER}.kzx"),
+        ("a\u202exzk.kzx".encode(), "a\N{REPLACEMENT CHARACTER}xzk.kzx"),
+        (b"\x1b[2Ja.kzx", "\N{REPLACEMENT CHARACTER}[2Ja.kzx"),
+        ("Есіл апта.kzx".encode(), "Есіл апта.kzx"),
+    ],
+)
+def test_the_name_of_a_file_says_what_can_be_seen_of_it(
+    name: bytes, told: str, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with a_region(tmp_path / "region") as region:
+        Path(os.fsdecode(bytes(stick) + b"/" + name)).write_bytes(b"KZX")
+        looked = look_at(region.desk, region.machine, stick, heard_all)
+        assert [each.name for each in looked.files] == [told]
+        assert [each.name for each in brought(region, stick).taken] == [told]
 
 
 def test_the_regions_own_answer_is_passed_over(tmp_path: Path) -> None:
