@@ -19,7 +19,7 @@ from desktop.services.sample_filled import FILLED
 def sample_page(
     desk: Desk, *, kind: PaperKind, sheet: str, offset_mm: tuple[float, float] = (0.0, 0.0)
 ) -> bytes:
-    """Return the page that tries a kind of paper on a sheet of `models.paper.SHEETS`."""
+    """Return the page that tries a kind of paper on a sheet of `SHEETS`."""
     return _sample(desk, kind, SHEETS[sheet], offset_mm)[0]
 
 
