@@ -13,21 +13,22 @@ from desktop.views.self_service.measures import LOOK, Measures
 from desktop.views.widgets.paint import box, painting
 
 _LARGEST: Final = 26  # units high: a key as high as the screen is no key
-_TONES: Final[dict[Weight, tuple[str, str, str]]] = {
+TONES: Final[dict[Weight, tuple[str, str, str]]] = {
     "main": (LOOK.accent, LOOK.accent, LOOK.on_accent),
     "plain": (LOOK.raised, LOOK.accent, LOOK.ink),
     "quiet": (LOOK.sunk, LOOK.edge, LOOK.ink),
     "off": (LOOK.sunk, LOOK.line2, LOOK.ink3),
 }
-"""Ground, edge and ink."""
+"""Ground, edge and ink of a key."""
 _WORDS: Final[dict[Weight, float]] = {"main": 6.4, "plain": 5.2, "quiet": 4.2, "off": 4.2}
 _DETAIL: Final = 3.6
-_PRESSED: Final[dict[Weight, str]] = {
+PRESSED: Final[dict[Weight, str]] = {
     "main": LOOK.accent_lo,
     "plain": LOOK.accent_tint,
     "quiet": LOOK.press,
     "off": LOOK.sunk,
 }
+"""Ground of a key under a finger."""
 
 
 class TouchButton(QAbstractButton):
@@ -63,12 +64,12 @@ class TouchButton(QAbstractButton):
 
     def room(self) -> QRect:
         """Return where its words stand."""
-        side, rise = self._measures.of(1.6), self._measures.of(0.8)
+        side, rise = self._measures.of(2.6), self._measures.of(0.8)
         return self.rect().adjusted(side, rise, -side, -rise)
 
     def pieces(self) -> list[Piece]:
         """Return its words and the line below them, each in its size."""
-        key, of, ink = self._key, self._measures.of, _TONES[self._key.weight][2]
+        key, of, ink = self._key, self._measures.of, TONES[self._key.weight][2]
         pieces = [Piece(key.words, of(_WORDS[key.weight]), QFont.Weight.DemiBold, ink)]
         if key.detail:
             size = of(_DETAIL)
@@ -79,9 +80,9 @@ class TouchButton(QAbstractButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         weight, of = self._key.weight, self._measures.of
-        fill, edge, _ink = _TONES[weight]
+        fill, edge, _ink = TONES[weight]
         if self.isDown():
-            fill = _PRESSED[weight]
+            fill = PRESSED[weight]
         with painting(self) as painter:
             box(painter, self.rect(), fill=fill, edge=edge, width=max(2, of(0.35)), radius=of(1.6))
             draw_pieces(painter, self.room(), self.pieces())

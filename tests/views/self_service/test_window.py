@@ -7,12 +7,14 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.presenters.self_service_view import TouchKey, TouchLine, TouchView
+from desktop.presenters.self_service_view import TouchKey, TouchLine, TouchView, Weight
 from desktop.presenters.self_service_words import closed_view, language_view
 from desktop.views.self_service.large_text import fitted
-from desktop.views.self_service.measures import LEAST_KEY
+from desktop.views.self_service.measures import LEAST_KEY, LOOK
+from desktop.views.self_service.touch_key import PRESSED, TONES
 from desktop.views.self_service.window import DEAF, TouchWindow
 from tests.views.self_service.conftest import tap
+from tests.views.test_theme import ratio
 
 SIZES = ((1366, 768), (1920, 1080), (1080, 1920), (1024, 768))
 WAYS = (
@@ -157,3 +159,16 @@ def test_a_touch_beside_the_keys_is_a_touch(window: TouchWindow, qtbot: QtBot) -
     window.show_view(WHO)
     with qtbot.waitSignal(window.touched):
         QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+
+
+@pytest.mark.parametrize("weight", list(TONES))
+def test_every_key_is_read_on_its_ground_and_told_from_the_page(weight: Weight) -> None:
+    """WCAG AA: words 4.5 to 1, whatever their size; the edge of a key 3 to 1."""
+    fill, edge, ink = TONES[weight]
+    assert ratio(ink, fill) >= 4.5
+    assert ratio(ink, PRESSED[weight]) >= 4.5
+    assert weight == "off" or ratio(edge, LOOK.desk) >= 3
+
+
+def test_what_is_said_above_is_read_in_calm_and_in_alarm() -> None:
+    assert min(ratio(LOOK.on_accent, ground) for ground in (LOOK.accent_lo, LOOK.red)) >= 4.5
