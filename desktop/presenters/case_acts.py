@@ -134,7 +134,7 @@ class CaseActs(QObject):
     def begin(self, act: str, case: str) -> None:
         """Begin an act on a case; what hinders it is said instead."""
         if not case:
-            self._notices.say("info", _("Choose an application first: ↓ goes into the list."))
+            self._notices.advise(_("Choose an application first: ↓ goes into the list."))
             return
         self.ask(lambda desk: _begun(desk, act, case))
 

@@ -149,7 +149,7 @@ class CasesPresenter(CaseList):
         said = _("Choose an application first: ↓ goes into the list.")
         if number:
             said = _("No paper of {number} waits: it is printed or written by hand already.")
-        self._notices.say("info", said.format(number=number))
+        self._notices.advise(said.format(number=number))
 
 
 def _list(database: Database, words: str, wanted: cases.Filter) -> Listed:

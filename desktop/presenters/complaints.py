@@ -178,9 +178,9 @@ class ComplaintsPresenter(QObject):
     def advise(self) -> None:
         """Say that a complaint is to be chosen first, or that it names no application."""
         if self._row is None:
-            self._notices.say("info", _("Choose a complaint first: ↓ goes into the list."))
+            self._notices.advise(_("Choose a complaint first: ↓ goes into the list."))
         else:
-            self._notices.say("info", _("This complaint names no application."))
+            self._notices.advise(_("This complaint names no application."))
 
     def show_paper(self) -> None:
         """Show the last paper about the complaint chosen as it prints."""

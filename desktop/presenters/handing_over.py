@@ -58,8 +58,8 @@ class HandOverPresenter(QObject):
     def begin(self, case: str) -> None:
         """Begin to hand over what lies ready of a case; what hinders it is said instead."""
         if not case:
-            self._notices.say(
-                "info", _("Scan the talon, or choose an application: ↓ goes into the list.")
+            self._notices.advise(
+                _("Scan the talon, or choose an application: ↓ goes into the list.")
             )
             return
         self._handing.take(case)

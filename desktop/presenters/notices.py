@@ -24,12 +24,16 @@ GRAVE: Final = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """Say one sentence in a tone; `link` names what `action` does, if anything can be done."""
+    """Say one sentence in a tone; `link` names what `action` does, if anything can be done.
+
+    One that `is_of_page` says what to do on the page on show: it means nothing on another.
+    """
 
     tone: Tone
     sentence: str
     link: str = ""
     action: Callable[[], None] | None = None
+    is_of_page: bool = False
 
 
 class Notices(QObject):
@@ -63,6 +67,10 @@ class Notices(QObject):
     ) -> None:
         """Show a finished sentence, with a link when something can be done about it."""
         self.said.emit(Notice(tone=tone, sentence=words, link=link, action=action))
+
+    def advise(self, words: str) -> None:
+        """Say what to do on the page on show; it goes with the page."""
+        self.said.emit(Notice(tone="info", sentence=words, is_of_page=True))
 
     def refuse(self, refusal: Refusal) -> None:
         """Show why something was refused; fits wherever `failed` is asked for."""

@@ -249,7 +249,7 @@ class PrintQueue(QObject):
         """Return the paper chosen if anything can be done to it now; else say why not."""
         row = self.chosen
         if row is None:
-            self._notices.say("info", _("Choose a paper first: ↓ goes into the list."))
+            self._notices.advise(_("Choose a paper first: ↓ goes into the list."))
         elif row.under_way:
             self._notices.say(
                 "info", _("{paper}: the printer works on it.").format(paper=row.title)

@@ -234,7 +234,7 @@ class RegionCases(CaseList):
         """Ask the office of the case chosen about it."""
         case = self._case
         if not case:
-            self._notices.say("info", _("Choose an application first: ↓ goes into the list."))
+            self._notices.advise(_("Choose an application first: ↓ goes into the list."))
             return
         self.acts.ask(lambda desk: AskOffice(desk, self.rooms, case))
 

@@ -209,7 +209,7 @@ class RegistersPresenter(QObject):
         said = _("This line belongs to no application.")
         if not self._ref:
             said = _("Choose a line first: ↓ goes into the table.")
-        self._notices.say("info", said)
+        self._notices.advise(said)
 
     @property
     def may_print(self) -> bool:

@@ -64,6 +64,11 @@ class NoticeArea(Pane):
         self._said = [each for each in self._said if each.tone == "past"]
         self._show()
 
+    def leave_page(self) -> None:
+        """Take away what was to be done on the page that went."""
+        self._said = [each for each in self._said if not each.is_of_page]
+        self._show()
+
     def follow(self) -> None:
         """Do what the link of the newest notice says; it has been read then."""
         act = self._said[-1].action if self._said else None

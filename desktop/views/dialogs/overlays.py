@@ -71,6 +71,7 @@ class Overlays(QObject):
     def _connect(self, notices: Notices, search: SearchPresenter) -> None:
         notices.said.connect(self.notices.say)
         notices.listener_left.connect(self._forget_listener)
+        self._frame.pages.page_shown.connect(self.notices.leave_page)
         self._frame.help_requested.connect(self._toggle_help)
         self._frame.find_requested.connect(self.find.open_box)
         self._help.help_changed.connect(self.help.show_help)
