@@ -152,16 +152,22 @@ def number(whole: int) -> str:
 
 def money(tiyn: int) -> str:
     """Write a sum given in tiyn: `432,50 ₸`, or `173 ₸` when there are no tiyn."""
-    whole, part = divmod(tiyn, 100)
-    decimals = f"{_point()}{part:02d}" if part else ""
-    return f"{number(whole)}{decimals}{NO_BREAK}₸"
+    return f"{_tenge(tiyn)}{NO_BREAK}₸"
 
 
-def tenge(value: Decimal) -> str:
-    """Write an exact sum given in tenge as `money` does; one finer than a tiyn keeps its places."""
+def rate(value: Decimal) -> str:
+    """Write what one costs as `money` does, without its sign: it stands in a sum that has one.
+
+    One finer than a tiyn keeps its places.
+    """
     tiyn = value * 100
     whole = int(tiyn)
-    return money(whole) if whole == tiyn else f"{decimal(value.normalize())}{NO_BREAK}₸"
+    return _tenge(whole) if whole == tiyn else decimal(value.normalize())
+
+
+def _tenge(tiyn: int) -> str:
+    whole, part = divmod(tiyn, 100)
+    return f"{number(whole)}{_point()}{part:02d}" if part else number(whole)
 
 
 def decimal(value: Decimal) -> str:

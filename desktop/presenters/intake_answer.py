@@ -114,7 +114,7 @@ def _duty(state: DutyState, switches: Switches, *, told: bool) -> DutyView:
     reckoned = state.reckoned
     arithmetic = index = total = exempt = ""
     if reckoned is not None:
-        rate = formats.tenge(reckoned.rate)
+        rate = formats.rate(reckoned.rate)
         arithmetic = _("{count} × {rate}").format(count=reckoned.charged, rate=rate)
         index = _("index {mci} ₸ on {day}").format(
             mci=formats.number(reckoned.mci.tenge), day=formats.date_digits(reckoned.paid_on)

@@ -172,6 +172,12 @@ def test_a_sum_shows_its_tiyn_only_when_there_are_any(tiyn: int, wanted: str) ->
     assert plain(formats.money(tiyn)) == wanted
 
 
+def test_a_rate_has_both_places_of_its_tiyn_and_one_finer_all_of_its_own() -> None:
+    use_language("ru")
+    said = [formats.rate(Decimal(each)) for each in ("173.1", "1731", "432.50", "216.375")]
+    assert [plain(each) for each in said] == ["173,10", "1 731", "432,50", "216,375"]
+
+
 def test_english_parts_thousands_and_decimals_in_its_own_way() -> None:
     use_language("en")
     assert plain(formats.money(104_805)) == "1,048.05 ₸"
