@@ -62,6 +62,7 @@ _CONFIRMED: Final = Text(
     "noted. It is no refusal: you may apply again at any time. The originals of your papers are "
     "returned.",
 )
+_ABOUT: Final = Text(kk="Бас тарту мынаған қатысты", ru="Отказ касается", en="What was renounced")
 _BY: Final = Text(kk="Негізгі құжат", ru="Документ", en="Document")
 _RETURNED: Final = Text(
     kk="Қайтарылған түпнұсқалар", ru="Возвращены подлинники", en="Originals given back"
@@ -104,15 +105,16 @@ def confirmation_content(
 ) -> TellingContent:
     """Confirm that the applicant renounced: an end of its own, never a refusal (W-17.2, D10).
 
-    It names the `originals` given back with it.
+    It names what was renounced where that is a part, and the `originals` given back with it.
     """
     language = language_of(of.application.language)
     named = {each.id: each.short for each in of.standard.documents}
     back = worded(
         lambda spoken: "; ".join(named[each].in_language(spoken) for each in originals), language
     )
+    about = "; ".join(each.called for each in items if each.called)
     rows = (
-        *_named(items),
+        *((_row(_ABOUT, Wording(kk=about), language),) if about else ()),
         _row(_BY, Wording(kk=document), language),
         *((_row(_RETURNED, back, language),) if originals else ()),
     )

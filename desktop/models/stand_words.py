@@ -2,8 +2,9 @@
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from string import ascii_lowercase
 from types import MappingProxyType
 from typing import Final
 
@@ -63,7 +64,8 @@ _IN_TURN: Final = Text(
     ru="В порядке очереди, без записи и ускоренного обслуживания",
     en="In turn, without appointment and without speeding up",
 )
-_NUMBERED: Final = ("papers", "grounds")
+_MARKED: Final = ("papers", "grounds")
+"""Parts whose lines begin with their number."""
 _EDITION: Final = Text(
     kk="Стандарт: Үкіметтің № {number} қаулысы, {adopted}. Парақтың күні: {day}.",
     ru="Стандарт: постановление Правительства № {number}, {adopted}. Лист составлен {day}.",
@@ -127,21 +129,37 @@ def _edition(told: StandTold, language: Language) -> str:
 
 def _rows(told: StandTold, language: Language) -> Iterator[Entry]:
     parts = {
-        "papers": [paper_words(each, language) for each in told.found.papers],
+        "papers": _numbered(paper_words(each, language) for each in told.found.papers),
         "duty": list(_duty(told, language)),
         "term": [_track(each, language) for each in _tracks(told)],
         "hours": list(_hours(told, language)),
         "result": [each.in_language(language) for each in _results(told.standard)],
-        "grounds": [each.text.in_language(language) for each in told.standard.grounds],
+        "grounds": [
+            f"{_place(each.id)} {each.text.in_language(language)}" for each in told.standard.grounds
+        ],
         "complaints": list(_complaints(told, language)),
     }
     for key, said in parts.items():
         if said:
             head = Wording(kk=_HEADS[key].in_language(language))
             yield Entry(text=head, cells=(head,))
-        for number, words in enumerate(said, start=1):
-            mark = f"{number}." if key in _NUMBERED else "•"
-            yield Entry(text=Wording(kk=f"{mark} {words}"))
+        for words in said:
+            line = words if key in _MARKED else f"• {words}"
+            yield Entry(text=Wording(kk=line))
+
+
+def _numbered(said: Iterable[str]) -> list[str]:
+    return [f"{number}. {words}" for number, words in enumerate(said, start=1)]
+
+
+def _place(ground: str) -> str:
+    """Return where the law has a ground: 3) of 17.3, and a dash below 7) of 17.7a (W-17, I-16).
+
+    A refusal cites it by that, so a visitor must find it by that.
+    """
+    subparagraph = ground.rpartition(".")[2]
+    number = subparagraph.rstrip(ascii_lowercase)
+    return f"{number})" if number == subparagraph else f"{number}) –"
 
 
 def _results(standard: Standard) -> list[Text]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from desktop.models.coupon_words import Letter, coupon_letter_content
 from desktop.models.coupons import Stay
+from desktop.models.dates import last_day
 from desktop.models.facts import CouponReceived, ResultIssued
 from desktop.models.filling import is_out_of_force
 from desktop.models.filling_results import (
@@ -30,7 +31,7 @@ from desktop.services.sample_case import (
     told_by,
 )
 
-_YEAR: Final = dt.timedelta(days=365)
+_YEARS: Final = 5  # of a permit (W-11.2)
 _NUMBER: Final = "0000/0000"
 _SERIAL: Final = "ҮЛ 0000000"
 _STAY: Final = 30  # days a coupon permits
@@ -42,6 +43,7 @@ _ELSEWHERE: Final = "Үлгі қаласының Ішкі істер басқа�
 def permitted(told: Told) -> ResultIssued:
     """Return the permit of every unit of an application."""
     day = told.registered_on
+    until = last_day(day, _YEARS)
     return ResultIssued(
         case="",
         result="",
@@ -53,9 +55,9 @@ def permitted(told: Told) -> ResultIssued:
         signer=HEAD,
         clerk_name=CLERK.name,
         permit=told.standard.permits[0].id,
-        valid_until=day + 5 * _YEAR,
-        test_firing_on=day + 5 * _YEAR,
-        reregister_on=day + 5 * _YEAR,
+        valid_until=until,
+        test_firing_on=until,
+        reregister_on=until,
         blank=_SERIAL,
     )
 
@@ -74,7 +76,7 @@ def invited(told: Told) -> ResultIssued:
         prepared_by=CLERK,
         signer=HEAD,
         clerk_name=CLERK.name,
-        valid_until=told.registered_on + _YEAR,
+        valid_until=last_day(told.registered_on, 1),
         coupon=_NUMBER,
         children=(children,) if children else (),
         blank=_SERIAL,

@@ -33,8 +33,18 @@ def test_a_reason_typed_in_one_language_stands_once_behind_both_labels() -> None
 
 def test_the_document_of_a_renunciation_is_named_once() -> None:
     of = letter_of("ru")
-    *_items, by = confirmation_content(items_of(of.application), "өтініш, 26.11.2013", of).rows
+    *_about, by = confirmation_content(items_of(of.application), "өтініш, 26.11.2013", of).rows
     assert by.text == Wording(kk="Негізгі құжат / Документ: өтініш, 26.11.2013")
+
+
+def test_what_was_renounced_is_said_as_such_below_the_originals_given_back() -> None:
+    of = letter_of("ru")
+    items = items_of(of.application)
+    about, *_rest = confirmation_content(items, "өтініш, 26.11.2013", of).rows
+    named = "; ".join(each.called for each in items)
+    assert about.text == Wording(kk=f"Бас тарту мынаған қатысты / Отказ касается: {named}")
+    nothing = confirmation_content((), "өтініш, 26.11.2013", of).rows
+    assert len(nothing) == 1
 
 
 def test_a_statement_goes_to_the_head_without_declining_his_office() -> None:
