@@ -250,11 +250,7 @@ def begun() -> list[tuple[str, str]]:
     and each of them is tried with every other act.
     """
     ways = list(WAYS) * 2
-    return [
-        (act, way)
-        for turn, act in enumerate(MORE)
-        for way in ways[turn % 2 :][: count(1, 2)]
-    ]
+    return [(act, way) for turn, act in enumerate(MORE) for way in ways[turn % 2 :][: count(1, 2)]]
 
 
 @pytest.mark.parametrize(("act", "way"), begun())
