@@ -1,4 +1,4 @@
-"""Word which parcels the region has not confirmed; nothing here asks the store (§2.12)."""
+"""Word what the exchange owes; nothing here asks the store (parcels §2.5, §2.12)."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,22 @@ _PAGE = Goal("exchange")
 
 
 def parcel_tasks(seen: ParcelsSeen) -> Iterator[TaskView]:
-    """Yield the parcels without a confirmation, or how long nothing was sent at all."""
+    """Yield what waits for a confirmation, or how long nothing was sent; then what ran out."""
+    yield from _unconfirmed(seen)
+    if seen.over is not None:
+        yield TaskView(
+            key="edition",
+            count="",
+            head=_("The reference edition has run out"),
+            detail=_("used until {day}: carry a parcel, the answer brings a new one").format(
+                day=formats.date_digits(seen.over)
+            ),
+            tone="near",
+            goal=_PAGE,
+        )
+
+
+def _unconfirmed(seen: ParcelsSeen) -> Iterator[TaskView]:
     if seen.open:
         made = formats.date_digits(seen.oldest.date()) if seen.oldest else ""
         oldest = _("the oldest of {day}").format(day=made)
