@@ -11,7 +11,6 @@ from desktop.views.tokens import LARGE, MEDIUM, SMALL, TIGHT, Type
 from desktop.views.widgets.elide import ElidingLine
 from desktop.views.widgets.key_button import KeyButton, KeyKind
 from desktop.views.widgets.pane import Ground, Pane, Side
-from desktop.views.widgets.paragraph import Paragraph
 
 _SIZE = 26
 _LEAST = 60
@@ -32,7 +31,7 @@ class GivenPanel(Pane):
         super().__init__(theme, Ground.SHEET, parent, lines=Side.BOTTOM | Side.RIGHT)
         self._ticket = ""
         self._number = BigNumber(theme, self, size=_SIZE)
-        self._line = Paragraph(theme, role=Type.OWED)
+        self._line = ElidingLine(theme, role=Type.OWED, minimum=_LEAST)
         self._ahead = ElidingLine(theme, role=Type.ROW, minimum=_LEAST)
         self._wait = ElidingLine(theme, role=Type.ROW, minimum=_LEAST)
         self._how = ElidingLine(theme, role=Type.NOTE, ink="ink3", minimum=_LEAST)
