@@ -12,7 +12,8 @@ from desktop.models.wording import date_words, hours_on, reception_words
 
 _UNDER_WAY: Final = Text(
     kk="{number} өтініші қаралуда: орындау күні – {due}; нәтижеге {collect} күні келіңіз{hours}",
-    ru="Заявление {number} на рассмотрении: срок – {due}; за результатом приходите {collect}{hours}",
+    ru="Заявление {number} на рассмотрении: срок – {due}; за результатом приходите {collect}"
+    "{hours}",
     en="Application {number} is being examined: due {due}; come for the result on {collect}{hours}",
 )
 _HOURS: Final = Text(kk=" (қабылдау {hours})", ru=" (приём {hours})", en=" (reception {hours})")
