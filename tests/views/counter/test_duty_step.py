@@ -68,8 +68,9 @@ def test_the_balance_is_the_same_visit_s_too(operator: Operator, counter: Counte
     counter.serve()
     counter.type_all(draft)
     counter.intake.go_to("duty")
-    assert f"{first} (173 ₸), {second} (173 ₸); осы өтінішке – 173 ₸. Қалдығы: 81 ₸." in said(
-        operator
+    assert (
+        f"{first} (173 ₸), {second} (173 ₸); осы өтінішке – 173 ₸. Бұдан кейін қалады: 81 ₸."
+        in said(operator)
     )
 
 

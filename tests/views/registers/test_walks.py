@@ -132,7 +132,7 @@ def test_a_register_is_opened_from_anywhere_by_its_name(desktop: Desktop) -> Non
 
 def test_the_file_of_an_application_is_begun_from_anywhere(desktop: Desktop) -> None:
     desktop.press("Ctrl+2", "↓", "↓", "Ctrl+K")
-    desktop.type("істің файлы")
+    desktop.type("іс жинағы")
     desktop.press("Enter")
     cases = desktop.page
     assert isinstance(cases, CasesPage)
