@@ -135,15 +135,22 @@ def report_lines(done: Bringing) -> tuple[ReportLine, ...]:
         )
         for each in done.taken
     )
-    said = _("The file is another one than when it was looked at: look again before it is taken.")
-    return (*lines, *(ReportLine(name=each, says=said, tone="near") for each in done.changed))
+    other = _("The file is another one than when it was looked at: look again before it is taken.")
+    unread = _(
+        "The file cannot be read here. Put the stick in once more; else ask the office for it anew."
+    )
+    return (
+        *lines,
+        *(ReportLine(name=each, says=other, tone="near") for each in done.changed),
+        *(ReportLine(name=each, says=unread, tone="near") for each in done.unread),
+    )
 
 
 def done_words(done: Bringing) -> str:
     """Say how many files of a stick were taken, and how many were left."""
     count = sum(1 for each in done.taken if each.brought.is_taken)
     said = [_n("{count} file is taken in.", "{count} files are taken in.", count)]
-    rest = len(done.taken) - count + len(done.changed)
+    rest = len(done.taken) - count + len(done.changed) + len(done.unread)
     if rest:
         said.append(_n("{rest} file is not: see why.", "{rest} files are not: see why.", rest))
     if done.passed:

@@ -112,6 +112,9 @@ def _note(look: Look) -> str:
             "{passed} file was here already.", "{passed} files were here already.", look.passed
         )
         parts.append(said.format(passed=formats.number(look.passed)))
+    if look.unread:
+        said = _("cannot be read: {names}")
+        parts.append(said.format(names=", ".join(look.unread)))
     return " · ".join(parts)
 
 

@@ -85,7 +85,10 @@ class RegionTaking(QObject):
                 self._looked = place, found
                 self._show(look_view(found, office_names(self._desk())))
             else:
-                self._notices.say("done", done_words(Bringing(taken=(), passed=found.passed)))
+                done = Bringing(taken=(), passed=found.passed, unread=found.unread)
+                if done.unread:
+                    self.report_changed.emit(report_lines(done))
+                self._notices.say("done", done_words(done))
             self.ended.emit()
 
         self._ask(

@@ -1,7 +1,8 @@
 """Take everything a stick brought: which of its files are for the region, in which order.
 
 They are looked into first, and what was looked at is what is taken: a file that changed since is
-left. What a pulled stick left of a writing is looked at too and told as what it is, whole or cut.
+left. One that cannot be read keeps no other back. What a pulled stick left of a writing is looked
+at too and told as what it is, whole or cut.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -50,10 +51,11 @@ class LookedFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """Hold what a stick would bring, in the order it is taken; `passed` as `Bringing` says."""
+    """Hold what a stick would bring, in the order it is taken; the rest as `Bringing` says."""
 
     files: tuple[LookedFile, ...]
     passed: int = 0
+    unread: tuple[str, ...] = ()
 
     @property
     def to_bring(self) -> tuple[LookedFile, ...]:
@@ -73,13 +75,15 @@ class Taken:
 class Bringing:
     """Hold what became of a stick: `passed` files were taken before or are the region's own.
 
-    `changed` names files that are others than when they were looked at; they were left. `stopped`
-    says that somebody stopped it: the files after the last of `taken` were left.
+    `changed` names files that are others than when they were looked at, `unread` those that the
+    medium does not give; they were left. `stopped` says that somebody stopped it: the files after
+    the last of `taken` were left.
     """
 
     taken: tuple[Taken, ...]
     passed: int = 0
     changed: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
     stopped: bool = False
 
 
@@ -99,6 +103,15 @@ class _Wanted:
         return not self.office, self.office, self.inst, self.xseq, self.path.name
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sorted:
+    """Hold the files to be brought in their order; the rest as `Bringing` says."""
+
+    wanted: tuple[_Wanted, ...]
+    passed: int = 0
+    unread: tuple[str, ...] = ()
+
+
 def look_at(desk: Desk, machine: Path, place: Path, heard: Heard) -> Look:
     """Look into a file, or every file of a folder that `bring` would take; nothing is written.
 
@@ -106,7 +119,8 @@ def look_at(desk: Desk, machine: Path, place: Path, heard: Heard) -> Look:
     """
     desk.require("region.receive")
     own = require_region(desk).region
-    wanted, passed = _wanted(desk, own, place)
+    told = _sorted(desk, own, place)
+    wanted = told.wanted
     found: list[LookedFile] = []
     for office in dict.fromkeys(each.office for each in wanted):
         group = [each for each in wanted if each.office == office]
@@ -118,7 +132,7 @@ def look_at(desk: Desk, machine: Path, place: Path, heard: Heard) -> Look:
             for each, it in zip(group, looked, strict=True)
         ]
         desk.database.give_way()
-    return Look(files=tuple(found), passed=passed)
+    return Look(files=tuple(found), passed=told.passed, unread=told.unread)
 
 
 def _read(
@@ -140,47 +154,55 @@ def bring(
     desk.require("region.receive")
     own = require_region(desk).region
     if looked is None:
-        wanted, passed = _wanted(desk, own, place)
-        files = [(each.path, each.sha256) for each in wanted]
+        told = _sorted(desk, own, place)
+        files = [(each.path, each.sha256) for each in told.wanted]
+        done = Bringing(taken=(), passed=told.passed, unread=told.unread)
     else:
-        passed = looked.passed
         files = [(each.path, each.looked.brought.sha256) for each in looked.to_bring]
-    taken: list[Taken] = []
-    changed: list[str] = []
+        done = Bringing(taken=(), passed=looked.passed, unread=looked.unread)
     for at, (path, digest) in enumerate(files, start=1):
-        file = read_brought(path)
+        try:
+            file = read_brought(path)
+        except Refusal:  # the stick is gone, or a place of it is bad
+            done = replace(done, unread=(*done.unread, shown(path)))
+            continue
         if sha256(file).hexdigest() != digest:
-            changed.append(shown(path))
+            done = replace(done, changed=(*done.changed, shown(path)))
             continue
         try:
             brought = receive(desk, machine, file, progress=partial(heard, at, len(files)))
         except Refusal as refusal:
             if refusal.code != "import-stopped":
                 raise
-            done = Bringing(taken=tuple(taken), passed=passed, changed=tuple(changed))
             return replace(done, stopped=True)
-        taken.append(Taken(name=shown(path), brought=brought))
-    return Bringing(taken=tuple(taken), passed=passed, changed=tuple(changed))
+        done = replace(done, taken=(*done.taken, Taken(name=shown(path), brought=brought)))
+    return done
 
 
-def _wanted(desk: Desk, own: str, place: Path) -> tuple[list[_Wanted], int]:
+def _sorted(desk: Desk, own: str, place: Path) -> _Sorted:
     """Return the files to be taken, each office's in its order; count the others of a folder.
 
-    A file that is named alone is taken whatever it is. Refuse `medium-missing`, `medium-empty`.
+    A file that is named alone is taken whatever it is. Refuse `medium-missing`, `medium-empty`,
+    and the disk where it gives no file at all.
     """
     if place.is_file():
-        return [_told(place, read_brought(place), own)[0]], 0
+        return _Sorted(wanted=(_told(place, read_brought(place), own)[0],))
     ordered: dict[str, _Wanted] = {}
-    passed = 0
+    passed, unread = 0, dict[str, Refusal]()
     for path in _files(place):
-        told, is_own = _told(path, read_brought(path), own)
+        try:
+            told, is_own = _told(path, read_brought(path), own)
+        except Refusal as refusal:
+            unread[shown(path)] = refusal
+            continue
         if is_own or regional.taken_before(desk.database, told.sha256) is not None:
             passed += 1
         else:
             ordered.setdefault(told.sha256, told)  # a copy of another file is that file
     if not ordered and not passed:
-        raise Refusal("medium-empty", folder=str(place))
-    return sorted(ordered.values(), key=lambda each: each.key), passed
+        raise next(iter(unread.values()), Refusal("medium-empty", folder=str(place)))
+    wanted = tuple(sorted(ordered.values(), key=lambda each: each.key))
+    return _Sorted(wanted=wanted, passed=passed, unread=tuple(unread))
 
 
 def shown(path: Path) -> str:

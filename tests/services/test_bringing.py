@@ -64,6 +64,46 @@ def test_the_name_of_a_file_says_what_can_be_seen_of_it(
         assert [each.name for each in brought(region, stick).taken] == [told]
 
 
+def test_a_file_the_stick_does_not_give_keeps_no_other_back(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / "a.kzx").symlink_to("/proc/self/mem")  # reading it is an error of the disk
+    with (
+        a_region(tmp_path / "region") as region,
+        an_enrolled_office(tmp_path / "office", region) as place,
+    ):
+        with pytest.raises(Refusal, match="disk-error"):
+            brought(region, stick)
+        (stick / "b.kzx").write_bytes(sent(place))
+        looked = look_at(region.desk, region.machine, stick, heard_all)
+        assert ([each.name for each in looked.files], looked.unread) == (["b.kzx"], ("a.kzx",))
+        done = bring(region.desk, region.machine, stick, heard_all, looked=looked)
+        assert ([each.name for each in done.taken], done.unread) == (["b.kzx"], ("a.kzx",))
+        again = brought(region, stick)
+        assert (again.taken, again.passed, again.unread) == ((), 1, ("a.kzx",))
+
+
+def test_a_stick_pulled_while_it_is_taken_leaves_what_was_taken_told(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with (
+        a_region(tmp_path / "region") as region,
+        an_enrolled_office(tmp_path / "office", region) as place,
+    ):
+        (stick / "a.kzx").write_bytes(sent(place))
+        work(place)
+        (stick / "b.kzx").write_bytes(sent(place))
+        looked = look_at(region.desk, region.machine, stick, heard_all)
+
+        def pull(file: int, _files: int, _done: int, _total: int) -> bool:
+            if file == 1:
+                (stick / "b.kzx").unlink(missing_ok=True)
+            return True
+
+        done = bring(region.desk, region.machine, stick, pull, looked=looked)
+        assert ([each.name for each in done.taken], done.unread) == (["a.kzx"], ("b.kzx",))
+
+
 def test_the_regions_own_answer_is_passed_over(tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()

@@ -58,6 +58,23 @@ def cut(sending: Sending, name: str, share: int, called: str) -> None:
     sending.bring(file[: len(file) * share // 100], called)
 
 
+def test_a_file_that_cannot_be_read_is_named_before_and_after_the_others_are_taken(
+    sending: Sending, region: RegionDesktop
+) -> None:
+    sending.send(OFFICE)
+    (sending.stick / "bad.kzx").symlink_to("/proc/self/mem")  # reading it is an error of the disk
+    look(region, sending)
+    assert "оқылмайды: bad.kzx" in page(region).look.note.text()
+    region.press("Enter")
+    assert "1 файл қабылданды. 1 файл қабылданбады" in said(region)
+    report = page(region).report.accessibleDescription()
+    assert "bad.kzx: Файл мұнда оқылмайды. Тасығышты қайта салып көріңіз" in report
+    region.press("Esc")
+    look(region, sending)  # what can be read was here already
+    assert page(region).listed.currentWidget() is page(region).report
+    assert "bad.kzx: Файл мұнда оқылмайды" in page(region).report.accessibleDescription()
+
+
 def test_each_file_of_a_stick_is_told_before_enter_takes_it(
     sending: Sending, region: RegionDesktop
 ) -> None:
