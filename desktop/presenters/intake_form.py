@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from desktop.i18n import _, language
 from desktop.models.draft import Draft
@@ -275,7 +276,7 @@ def field_view(
     spec: FieldSpec, standard: Standard, draft: Draft, told: Mapping[str, Problem]
 ) -> FieldView:
     """Return one field in words, with what is wrong in it if that is told already."""
-    problem = told.get(spec.path)
+    problem = _as_asked(told.get(spec.path), spec)
     ask, words, why = worded_question(spec, standard)
     value = draft.text(spec.path) or default_answer(spec.path, standard)
     if spec.input == "date" and (day := read_date(value)):
@@ -297,6 +298,13 @@ def field_view(
         tone=_tone(problem),
         spare=_is_spare(spec, draft),
     )
+
+
+def _as_asked(problem: Problem | None, spec: FieldSpec) -> Problem | None:
+    """Return what is wrong as it is worded there: one chooses from a list, and fills in nothing."""
+    if problem is None or problem.code != "required" or spec.input != "choice":
+        return problem
+    return replace(problem, code="bad-choice")
 
 
 def _tone(problem: Problem | None) -> Tone:

@@ -54,6 +54,20 @@ def test_the_fields_of_a_person_fill_their_rows_of_six_columns(counter: Counter)
     assert (rows, room) == (6, 0)
 
 
+def test_from_a_list_one_is_told_to_choose_and_elsewhere_to_fill_in(counter: Counter) -> None:
+    counter.type_all(citizen(Draft(service="weapons")))
+    told = []
+    for path in ("person.born", "applicant.kind"):
+        counter.intake.type_text(path, "")
+        counter.intake.leave_field(path)
+        field = counter.field(path)
+        told.append((field.input, field.brief, field.message))
+    assert told == [
+        ("date", "Толтырыңыз", "Бұл өрісті толтырыңыз."),
+        ("choice", "Тізімнен таңдаңыз", "Тізімнен біреуін таңдаңыз."),
+    ]
+
+
 def test_no_field_of_the_law_is_lost_by_the_setting(counter: Counter) -> None:
     counter.type_all(citizen(Draft(service="weapons")))
     paths = {field.path for each in counter.form.groups for field in each.fields}
